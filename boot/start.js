@@ -1,0 +1,25 @@
+// Runs before the first paint: what would otherwise be seen to change. It is external because the
+// Content-Security-Policy allows no inline script, and classic because modules wait for the whole document.
+(() => {
+    const root = document.documentElement;
+    const asked = new URLSearchParams(location.search);
+    const theme = asked.get("theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+    // Only the unprefixed start page follows the reader's language; any other address is a choice already made.
+    if (location.href.split(/[?#]/)[0] !== document.baseURI || asked.has("lang")) return;
+    let remembered = null;
+    try {
+        remembered = localStorage.getItem("taiex-language");
+    } catch {
+        // Storage may be switched off; then nothing is remembered.
+    }
+    const ours = ["en", "az", "ru"];
+    const language = [remembered, ...navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())].find((code) =>
+        ours.includes(code),
+    );
+    if (language && language !== "en") {
+        history.replaceState(history.state, "", `${document.baseURI}${language}/${location.search}`);
+        root.lang = language;
+    }
+})();

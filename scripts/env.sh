@@ -1,0 +1,23 @@
+# Sourced by the other scripts: where the tools are, and which Rust compiles for wasm32.
+# Tools live in a cache outside the checkout, so that a second clone installs nothing.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache=${TAIEX_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/taiex-explorer}
+# shellcheck source=scripts/versions.env
+. "$root/scripts/versions.env"
+wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' "$root/Cargo.lock")
+binaryen_version=$(sed -n 's/.*"binaryen": "\(.*\)".*/\1/p' "$root/package.json")
+
+wasm_triple=wasm32-unknown-unknown
+debian_std=/usr/lib/rustlib/$wasm_triple/lib
+
+has_wasm_std() { compgen -G "$("$1" --print target-libdir --target $wasm_triple 2>/dev/null)/libstd-*.rlib" >/dev/null; }
+
+# Debian's compiler serves where rustup cannot get the wasm target: found through links of its own,
+# because /usr/bin in front of PATH would also change every other program.
+if ! { command -v rustc >/dev/null && has_wasm_std rustc; } && compgen -G "$debian_std/libstd-*.rlib" >/dev/null; then
+    PATH=$cache/debian-rust/bin:$PATH
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
+    unset RUSTUP_TOOLCHAIN
+fi
+export PATH=$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$cache/binaryen-$binaryen_version/node_modules/.bin:$PATH

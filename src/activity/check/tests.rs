@@ -1,0 +1,161 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{activity::problem::Issue, i18n::Lang};
+
+/// The file that the app is published with.
+const PUBLISHED: &str = include_str!("../../../public/data/activities.json");
+
+/// A file with these records and a small vocabulary.
+fn file(records: &str) -> String {
+    format!(
+        r#"{{"version": 1, "updated": "2026-11-24", "source": {{"title": "T", "publisher": "P", "beneficiary": "B"}},
+        "vocabulary": {{"topics": {{"asylum": "Asylum"}}, "partners": {{"frontex": {{"name": "Frontex", "type": "eu-body"}}}}}},
+        "activities": [{records}]}}"#
+    )
+}
+
+/// A record with these members added to the required ones.
+fn record(members: &str) -> String {
+    file(&format!(r#"{{"id": "a", "title": "A", "kind": "seminar", {members}}}"#))
+}
+
+#[test]
+fn the_published_file_has_ten_activities_and_no_problem() {
+    let checked = check(PUBLISHED).unwrap();
+    let problems: Vec<_> = checked.problems.iter().map(|problem| problem.says(Lang::En)).collect();
+    assert_eq!(problems, [""; 0]);
+    assert_eq!(checked.catalogue.len(), 10);
+}
+
+#[test]
+fn each_fault_is_named_with_its_place_and_the_fix() {
+    let cases = [
+        (r#""when": "2015-13""#, "$.activities[0].when", "The calendar has no “2015-13”"),
+        (r#""when": 2015"#, "$.activities[0].when", "Expected text, found a number."),
+        (r#""when": "2015/2014""#, "$.activities[0].when", "ends before it begins"),
+        (r#""status": "past""#, "$.activities[0].status", "expected one of: cancelled, postponed."),
+        (r#""topics": ["asylm"]"#, "$.activities[0].topics[0]", "Did you mean “asylum”?"),
+        (r#""topics": "asylum""#, "$.activities[0].topics", "Expected a list, found text."),
+        (r#""partners": [{"code": "frontx"}]"#, "$.activities[0].partners[0]", "Did you mean “frontex”?"),
+        (r#""partners": [{"role": "host"}]"#, "$.activities[0].partners[0].code", "“code” is missing"),
+        (r#""partners": [{"code": "frontex", "role": "guest"}]"#, "$.activities[0].partners[0].role", "expert, attended, host"),
+        (r#""attendance": {"count": 6.5, "bound": "up-to"}"#, "$.activities[0].attendance.count", "a whole number, found 6.5"),
+        (r#""attendance": {"count": 60}"#, "$.activities[0].attendance.bound", "“bound” is missing"),
+        (r#""place": {"country": "XX"}"#, "$.activities[0].place.country", "“XX” is no country"),
+        (r#""place": {"lat": 91, "lon": 0}"#, "$.activities[0].place.lat", "from -90 to 90"),
+        (r#""place": []"#, "$.activities[0].place", "Expected an object, found a list."),
+        (r#""summary": """#, "$.activities[0].summary", "The text is empty"),
+        (r#""summary": {"az": "Salam"}"#, "$.activities[0].summary.en", "“en” is missing"),
+        (r#""documents": [{"title": "T", "url": "javascript:alert(1)"}]"#, "$.activities[0].documents[0].url", "is no address to link to"),
+        (r#""changed": "2016-04""#, "$.activities[0].changed", "is not a day"),
+        (r#""kind": "workshop""#, "$.activities[0].kind", "“kind” stands here twice"),
+    ];
+    for (members, path, says) in cases {
+        let checked = check(&record(members)).unwrap();
+        let told: Vec<_> = checked.problems.iter().map(|p| (p.severity, p.path.as_str(), p.says(Lang::En))).collect();
+        let [(severity, at, words)] = told.as_slice() else { panic!("{members}: {told:?}") };
+        assert_eq!((*severity, *at), (Severity::Error, path), "{members}");
+        assert!(words.contains(says), "{members}: {words}");
+        assert!(checked.catalogue.is_empty(), "{members}: a bad record is left out");
+    }
+}
+
+#[test]
+fn warnings_cost_nothing() {
+    let cases = [
+        (r#""tpics": []"#, "$.activities[0].tpics", "Did you mean “topics”?"),
+        (r#""related": ["b"]"#, "$.activities[0].related[0]", "“b” is no activity"),
+        (r#""related": ["a"]"#, "$.activities[0].related[0]", "related to itself"),
+        (r#""topics": ["asylum", "asylum"]"#, "$.activities[0].topics[1]", "stands here twice"),
+        (r#""place": {"lat": 1}"#, "$.activities[0].place", "expected both or neither"),
+    ];
+    for (members, path, says) in cases {
+        let checked = check(&record(members)).unwrap();
+        let [problem] = checked.problems.as_slice() else { panic!("{members}: {:?}", checked.problems) };
+        assert_eq!((problem.severity, problem.path.as_str()), (Severity::Warning, path));
+        assert!(problem.says(Lang::En).contains(says), "{members}: {}", problem.says(Lang::En));
+        assert_eq!(checked.catalogue.len(), 1, "{members}");
+    }
+}
+
+#[test]
+fn every_problem_of_a_record_is_told_not_only_the_first() {
+    let checked = check(&file("{\"kind\": \"semniar\",\n\"when\": \"soon\",\n\"colour\": 1}")).unwrap();
+    let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.path.as_str())).collect();
+    let expected = [
+        (3, "$.activities[0].id"),
+        (3, "$.activities[0].title"),
+        (3, "$.activities[0].kind"),
+        (4, "$.activities[0].when"),
+        (5, "$.activities[0].colour"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn of_two_records_with_one_id_the_first_shows() {
+    let twice = r#"{"id": "a", "title": "First", "kind": "seminar"}, {"id": "a", "title": "Second", "kind": "seminar"}"#;
+    let checked = check(&file(twice)).unwrap();
+    let titles: Vec<_> = checked.catalogue.iter().map(|(_, activity)| activity.title.en.as_str()).collect();
+    assert_eq!(titles, ["First"]);
+    assert_eq!(checked.problems[0].issue, Issue::DoubleId { id: "a".into(), first: 1 });
+}
+
+#[test]
+fn a_slip_in_the_vocabulary_takes_no_activity_with_it() {
+    let text = record(r#""partners": ["frontex"]"#).replace("eu-body", "eu-bdy");
+    let checked = check(&text).unwrap();
+    assert_eq!((checked.errors(), checked.catalogue.len()), (1, 1));
+    assert!(checked.problems[0].says(Lang::En).contains("Did you mean “eu-body”?"));
+}
+
+#[test]
+fn only_a_file_that_cannot_be_read_at_all_is_refused() {
+    let cut_off = |text| matches!(check(text), Err(Unreadable::NotJson { cut_off: true, .. }));
+    assert!(cut_off("") && cut_off(&PUBLISHED[..500]));
+    let at = |text| match check(text) {
+        Err(Unreadable::NotJson { line, column, cut_off: false }) => (line, column),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(at("<!doctype html>"), (1, 1));
+    assert_eq!(at("{\n  \"activities\": [,]\n}"), (2, 18));
+    for text in ["[]", "{}", "null", "7", r#"{"version": 1, "activities": {}}"#] {
+        assert_eq!(check(text).err(), Some(Unreadable::NoActivities), "{text}");
+    }
+    let newer = r#"{"version": 2, "activities": []}"#;
+    assert_eq!(check(newer).err(), Some(Unreadable::Newer { version: 2 }));
+    assert!(check(&format!("\u{feff}{PUBLISHED}")).is_ok(), "a byte order mark is passed over");
+}
+
+#[test]
+fn the_schema_requires_what_the_check_requires() {
+    let schema: serde_json::Value = serde_json::from_str(&super::super::schema::schema()).unwrap();
+    let required = schema["$defs"]["Activity"]["required"].as_array().unwrap();
+    assert_eq!(required.len(), 3);
+    for key in required {
+        let mut record = serde_json::json!({"id": "a", "title": "A", "kind": "seminar"});
+        record.as_object_mut().unwrap().remove(key.as_str().unwrap());
+        let checked = check(&file(&record.to_string())).unwrap();
+        assert_eq!(checked.problems[0].issue, Issue::Missing, "{key}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn never_panics_on_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = check(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn never_panics_on_a_damaged_file(at in 0..PUBLISHED.len(), with in "[\\[\\]{}\",:0-9a-z ]{0,3}", cut in 0usize..40) {
+        let start = PUBLISHED.floor_char_boundary(at);
+        let end = PUBLISHED.floor_char_boundary((start + cut).min(PUBLISHED.len()));
+        let damaged = [&PUBLISHED[..start], &with, &PUBLISHED[end..]].concat();
+        if let Ok(checked) = check(&damaged) {
+            for problem in checked.problems {
+                prop_assert!(!problem.says(Lang::Az).is_empty() && problem.line > 0);
+            }
+        }
+    }
+}

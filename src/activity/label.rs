@@ -1,0 +1,86 @@
+//! What people read for the codes of the model.
+
+use super::model::{Attendance, Bound, Country, Kind, PartnerType, Role, Status};
+use crate::i18n::{Lang, Messages, Noun, country};
+
+impl Kind {
+    /// Its names in the language of `messages`.
+    #[must_use]
+    pub fn noun(self, messages: &Messages) -> &Noun {
+        let kinds = &messages.kinds;
+        match self {
+            Self::Project => &kinds.project,
+            Self::StudyVisit => &kinds.study_visit,
+            Self::ExpertMission => &kinds.expert_mission,
+            Self::Seminar => &kinds.seminar,
+            Self::Workshop => &kinds.workshop,
+            Self::Training => &kinds.training,
+            Self::Conference => &kinds.conference,
+        }
+    }
+}
+
+impl Status {
+    /// Its name in the language of `messages`.
+    #[must_use]
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let statuses = &messages.statuses;
+        match self {
+            Self::Upcoming => statuses.upcoming,
+            Self::Ongoing => statuses.ongoing,
+            Self::Past => statuses.past,
+            Self::Cancelled => statuses.cancelled,
+            Self::Postponed => statuses.postponed,
+        }
+    }
+}
+
+impl Role {
+    /// A heading over the partners of this role, in the language of `messages`.
+    #[must_use]
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let roles = &messages.roles;
+        match self {
+            Self::Expert => roles.expert,
+            Self::Attended => roles.attended,
+            Self::Host => roles.host,
+        }
+    }
+}
+
+impl PartnerType {
+    /// Its name in the language of `messages`.
+    #[must_use]
+    pub fn label(self, messages: &Messages) -> &'static str {
+        let types = &messages.partner_types;
+        match self {
+            Self::Agency => types.agency,
+            Self::Ministry => types.ministry,
+            Self::EuBody => types.eu_body,
+            Self::Country => types.country,
+            Self::Other => types.other,
+        }
+    }
+}
+
+impl Attendance {
+    /// "up to 60 participants", in the language of `messages`.
+    #[must_use]
+    pub fn says(self, messages: &Messages) -> String {
+        let says = match self.bound {
+            Bound::Exactly => messages.attendance.exactly,
+            Bound::UpTo => messages.attendance.up_to,
+            Bound::About => messages.attendance.about,
+            Bound::AtLeast => messages.attendance.at_least,
+        };
+        says(self.count)
+    }
+}
+
+impl Country {
+    /// Its name, or its code where ISO 3166-1 has no such country.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        country::name(lang, self.code()).unwrap_or(self.code())
+    }
+}

@@ -1,0 +1,80 @@
+//! The JSON Schema (2020-12) of the data file, generated from [`wire`](super::wire), so that an editor's text editor
+//! completes and checks as one types. Built only natively: nothing in the browser needs it.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
+
+use super::{
+    model::Coded,
+    wire::{Code, Field, File, Map, ShortOr},
+};
+
+/// The schema, pretty-printed and ending with a line break.
+#[must_use]
+pub fn schema() -> String {
+    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<File>();
+    format!("{:#}\n", schema.to_value())
+}
+
+/// A field's schema is that of its value: being lenient is the reader's affair.
+impl<T: JsonSchema> JsonSchema for Field<'_, T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+impl<R: JsonSchema> JsonSchema for ShortOr<R> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("ShortOr{}", R::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [{ "type": "string", "minLength": 1 }, generator.subschema_for::<R>()] })
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Map<'_, T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("Map{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
+    }
+}
+
+impl<E: Coded> JsonSchema for Code<E> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Code".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let codes: Vec<&str> = E::codes().map(|(code, _)| code).collect();
+        json_schema!({ "type": "string", "enum": codes })
+    }
+}

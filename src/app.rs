@@ -1,0 +1,253 @@
+//! The reactive state, all of it in one place: the route and the loaded catalogue, and what follows from them.
+//!
+//! The address is the state: whatever can be shared stands in the route. Answering is synchronous; memos hold
+//! positions in the catalogue, never copies of activities.
+
+use std::{sync::Arc, time::Duration};
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::{
+    activity::{
+        catalogue::Catalogue,
+        check::{Checked, Unreadable, check},
+        problem::Problem,
+    },
+    i18n::{Lang, Messages, messages},
+    platform::{clock::Waiting, document, fetch::FetchError, history, language},
+    query::{
+        Query,
+        answer::{Answer, Index, answer},
+        text::TextIndex,
+    },
+    route::{Base, Page, Parsed, Route},
+};
+
+/// How long typing has to rest before the address follows: browsers limit how often it may change.
+const REST: Duration = Duration::from_millis(300);
+
+/// Why there is no catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The file did not arrive.
+    Fetch(FetchError),
+    /// It arrived and could not be read.
+    Unreadable(Unreadable),
+}
+
+/// A catalogue with everything that is worked out once from it.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The good records.
+    pub catalogue: Catalogue,
+    /// What answers are read from.
+    pub index: Index,
+    /// What was wrong with the file.
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// Reads the bytes of a data file.
+    ///
+    /// # Errors
+    /// [`LoadError::Unreadable`] if the file as a whole cannot be read.
+    pub fn read(bytes: Vec<u8>) -> Result<Self, LoadError> {
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into());
+        let Checked { catalogue, problems } = check(&text).map_err(LoadError::Unreadable)?;
+        let mut index = Index::new(&catalogue);
+        index.text = Some(TextIndex::new(&catalogue));
+        Ok(Self { catalogue, index, problems })
+    }
+}
+
+/// How far the data are.
+#[derive(Clone, Debug, Default)]
+pub enum Loading {
+    /// On their way.
+    #[default]
+    Loading,
+    /// They will not come unless they are asked for again.
+    Failed(LoadError),
+    /// Here.
+    Ready(Arc<Loaded>),
+}
+
+/// The state of the app, handed around as a copy: its parts are handles.
+#[derive(Clone, Copy, Debug)]
+pub struct App {
+    /// What the address says, or will say once typing rests.
+    pub route: RwSignal<Route>,
+    /// The parts of the address that were not understood.
+    pub ignored: RwSignal<Vec<String>>,
+    /// How far the data are.
+    pub loading: RwSignal<Loading>,
+    /// The reader's own date.
+    pub today: RwSignal<Date>,
+    /// The language of the page.
+    pub lang: Memo<Lang>,
+    /// The page.
+    pub page: Memo<Page>,
+    /// What is asked for.
+    pub query: Memo<Query>,
+    base: StoredValue<Base>,
+    waiting: StoredValue<Option<Waiting>>,
+    /// The results page that an activity was opened from, and where the reader was on it.
+    results: StoredValue<Option<(Page, history::Left)>>,
+}
+
+impl App {
+    /// The state at an address; nothing is loaded yet.
+    #[must_use]
+    pub fn new(base: Base, parsed: Parsed, today: Date) -> Self {
+        let route = RwSignal::new(parsed.route);
+        Self {
+            route,
+            ignored: RwSignal::new(parsed.ignored),
+            loading: RwSignal::default(),
+            today: RwSignal::new(today),
+            lang: Memo::new(move |_| route.with(|route| route.lang)),
+            page: Memo::new(move |_| route.with(|route| route.page.clone())),
+            query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            base: StoredValue::new(base),
+            waiting: StoredValue::new(None),
+            results: StoredValue::new(None),
+        }
+    }
+
+    /// The words of the page's language.
+    #[must_use]
+    pub fn words(self) -> &'static Messages {
+        messages(self.lang.get())
+    }
+
+    /// The answer to the present query over a loaded catalogue.
+    #[must_use]
+    pub fn answer(self, loaded: Arc<Loaded>) -> Memo<Arc<Answer>> {
+        Memo::new(move |_| {
+            let (lang, today) = (self.lang.get(), self.today.get());
+            self.query.with(|query| Arc::new(answer(&loaded.catalogue, &loaded.index, query, lang, today)))
+        })
+    }
+
+    /// The full path of a route, for a link.
+    #[must_use]
+    pub fn href(self, route: &Route) -> String {
+        self.base.with_value(|base| base.join(&route.to_string()))
+    }
+
+    /// The full path of a file below the base.
+    #[must_use]
+    pub fn file(self, path: &str) -> String {
+        self.base.with_value(|base| base.join(path))
+    }
+
+    /// The full path of a page, with the present filters and settings.
+    #[must_use]
+    pub fn href_of(self, page: Page) -> String {
+        self.route.with(|route| self.href(&route.on(page)))
+    }
+
+    /// Follows a link: a new entry in the history. Another page opens at its top with the focus on its heading;
+    /// another language keeps the place.
+    pub fn visit(self, parsed: Parsed) {
+        let Parsed { route, ignored } = parsed;
+        let (page, lang) = self.route.with_untracked(|now| (now.page != route.page, now.lang != route.lang));
+        if let (Page::Activity(_), from @ (Page::Activities | Page::Timeline)) =
+            (&route.page, self.page.get_untracked())
+        {
+            self.results.set_value(Some((from, history::here())));
+        }
+        self.push(route);
+        self.ignored.set(ignored);
+        if lang {
+            language::remember(self.lang.get_untracked());
+        }
+        if page {
+            document::after_layout(|| {
+                document::scroll_to(0.0);
+                document::focus(document::HEADING);
+            });
+        }
+    }
+
+    /// The page that "Back to results" leads to.
+    #[must_use]
+    pub fn results_page(self) -> Page {
+        self.results.with_value(|results| results.as_ref().map(|(page, _)| page.clone())).unwrap_or_default()
+    }
+
+    /// Goes back to the results as they were left; the focus is on the link to the activity just read, if it is there.
+    pub fn back_to_results(self) {
+        let focus = match self.page.get_untracked() {
+            Page::Activity(id) => Some(link_id(&id)),
+            _ => None,
+        };
+        let left = self.results.get_value().map(|(_, left)| left).unwrap_or_default();
+        self.push(self.route.with_untracked(|route| route.on(self.results_page())));
+        return_to(Some(history::Left { focus, ..left }));
+    }
+
+    /// Asks something else by a click: a new entry in the history. Focus and scroll stay.
+    pub fn ask(self, query: Query) {
+        self.push(self.route.with_untracked(|route| route.asking(query)));
+    }
+
+    /// Asks something else by typing: at once on the screen, and in the address once typing rests.
+    pub fn ask_typing(self, query: Query) {
+        self.adjust(|route| route.query = query);
+    }
+
+    /// Changes the view by typing or panning: at once on the screen, and in the address once that rests.
+    pub fn adjust(self, change: impl FnOnce(&mut Route)) {
+        self.route.update(change);
+        if let Some(waiting) = self.waiting.get_value() {
+            waiting.stop();
+        }
+        self.waiting.set_value(Waiting::start(REST, move || self.settle()));
+    }
+
+    /// Brings the address up to date with the screen.
+    pub fn settle(self) {
+        if let Some(waiting) = self.waiting.get_value() {
+            waiting.stop();
+            self.waiting.set_value(None);
+        }
+        history::replace(&self.route.with_untracked(|route| self.href(route)));
+    }
+
+    /// Arrives at an entry of the history by Back or Forward, or at the first one.
+    pub fn arrive(self, parsed: Parsed, left: Option<history::Left>) {
+        if let Some(waiting) = self.waiting.get_value() {
+            waiting.stop();
+        }
+        self.route.set(parsed.route);
+        self.ignored.set(parsed.ignored);
+        return_to(left);
+    }
+
+    fn push(self, route: Route) {
+        self.settle();
+        let address = self.href(&route);
+        self.route.set(route);
+        self.ignored.update(Vec::clear);
+        history::push(&address);
+    }
+}
+
+/// The `id` of the link to an activity among the results.
+#[must_use]
+pub fn link_id(activity: &str) -> String {
+    ["to-", activity].concat()
+}
+
+/// Puts the reader back where an entry was left: the scroll, and the element that had the focus or else the heading.
+pub fn return_to(left: Option<history::Left>) {
+    let left = left.unwrap_or_default();
+    document::after_layout(move || {
+        document::scroll_to(left.scroll_px);
+        if !left.focus.is_some_and(|id| document::focus(&id)) {
+            document::focus(document::HEADING);
+        }
+    });
+}

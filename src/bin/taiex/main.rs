@@ -1,0 +1,82 @@
+//! The command-line tool for editors and builds: checks a data file, and prints what a build derives from it.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod style;
+
+/// The tool is native; cargo still builds every binary for the browser.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod cli {
+    use std::{path::PathBuf, process::ExitCode};
+
+    use clap::{Parser, Subcommand};
+
+    use super::{check, file, publish, style};
+
+    /// TAIEX activities: check the data, publish the site.
+    #[derive(Parser)]
+    #[command(name = "taiex", version)]
+    struct Arguments {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Subcommand)]
+    enum Command {
+        /// Print every problem of a data file; exit with 1 if any of them is an error
+        Check {
+            /// The data file
+            #[arg(default_value = "public/data/activities.json")]
+            file: PathBuf,
+        },
+        /// Write the JSON Schema of the data file
+        Schema {
+            /// Where to write it; standard output if absent
+            file: Option<PathBuf>,
+        },
+        /// Put the files that a style sheet imports into one sheet
+        Style {
+            /// The sheet with the imports
+            from: PathBuf,
+            /// Where to write the one sheet
+            to: PathBuf,
+        },
+        /// Write what strangers read without script into a built site
+        Publish {
+            /// The folder of the built site; the one that Trunk is building if absent
+            #[arg(env = "TRUNK_STAGING_DIR", default_value = "dist")]
+            site: PathBuf,
+        },
+    }
+
+    /// Exit code 2 is clap's, for arguments it cannot use.
+    pub(super) fn run() -> ExitCode {
+        let done = match Arguments::parse().command {
+            Command::Check { file } => check::check(&file),
+            Command::Schema { file: None } => {
+                print!("{}", taiex_explorer::activity::schema::schema());
+                Ok(ExitCode::SUCCESS)
+            }
+            Command::Schema { file: Some(to) } => file::write(&to, &taiex_explorer::activity::schema::schema()),
+            Command::Style { from, to } => style::bundle(&from).and_then(|sheet| file::write(&to, &sheet)),
+            Command::Publish { site } => publish::publish(&site),
+        };
+        done.unwrap_or_else(|error| {
+            eprintln!("taiex: {error}");
+            ExitCode::FAILURE
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! An activity as a calendar entry: iCalendar (RFC 5545).
+
+use ics::{
+    Event, ICalendar,
+    parameters::Value,
+    properties::{Categories, Description, DtEnd, DtStart, Location, Sequence, Status as IcsStatus, Summary, URL},
+};
+use jiff::civil::Date;
+
+use crate::activity::model::Status;
+
+/// Who made the file (RFC 5545, 3.7.3).
+const PRODUCT: &str = "-//TAIEX explorer//EN";
+
+/// What a calendar entry says, in words already chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The id of the activity, which is its UID: an entry saved twice stays one.
+    pub id: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// What sort of activity it is.
+    pub kind: &'a str,
+    /// The first and the last day, both inclusive.
+    pub days: (Date, Date),
+    /// The status that the data state.
+    pub stated_status: Option<Status>,
+    /// Where.
+    pub place: Option<&'a str>,
+    /// What it was about.
+    pub summary: Option<&'a str>,
+    /// The full address of its page.
+    pub url: &'a str,
+    /// The day its record was last changed.
+    pub changed: Date,
+}
+
+/// A calendar with one entry for whole days. The last day is inclusive here and exclusive in the file (3.6.1).
+///
+/// ```
+/// use jiff::civil::date;
+/// use taiex_explorer::export::calendar::{Entry, calendar};
+/// let text = calendar(&Entry {
+///     id: "readmission-2012", title: "Readmission", kind: "Study visit",
+///     days: (date(2012, 11, 12), date(2012, 11, 14)), stated_status: None, place: None, summary: None,
+///     url: "https://www.example.org/activities/readmission-2012", changed: date(2026, 11, 24),
+/// });
+/// assert!(text.contains("DTSTART;VALUE=DATE:20121112\r\nDTEND;VALUE=DATE:20121115\r\n"));
+/// ```
+#[must_use]
+pub fn calendar(entry: &Entry) -> String {
+    let (first, last) = entry.days;
+    let mut event = Event::new(entry.id, [&basic(entry.changed), "T000000Z"].concat());
+    let mut start = DtStart::new(basic(first));
+    start.add(Value::DATE);
+    event.push(start);
+    let mut end = DtEnd::new(basic(last.tomorrow().unwrap_or(last)));
+    end.add(Value::DATE);
+    event.push(end);
+    event.push(Summary::new(ics::escape_text(entry.title)));
+    event.push(Categories::new(ics::escape_text(entry.kind)));
+    event.push(Sequence::new(sequence(entry.changed).to_string()));
+    event.push(match entry.stated_status {
+        Some(Status::Cancelled) => IcsStatus::cancelled(),
+        Some(Status::Postponed) => IcsStatus::tentative(),
+        _ => IcsStatus::confirmed(),
+    });
+    if let Some(place) = entry.place {
+        event.push(Location::new(ics::escape_text(place)));
+    }
+    if let Some(summary) = entry.summary {
+        event.push(Description::new(ics::escape_text(summary)));
+    }
+    event.push(URL::new(entry.url));
+    let mut calendar = ICalendar::new("2.0", PRODUCT);
+    calendar.add_event(event);
+    calendar.to_string()
+}
+
+/// `YYYYMMDD` (RFC 5545, 3.3.4).
+fn basic(day: Date) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+/// A number that grows with every change of the record (3.8.7.4): the days since 2000.
+fn sequence(changed: Date) -> i64 {
+    (Date::constant(2000, 1, 1).duration_until(changed).as_hours() / 24).max(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn entry() -> Entry<'static> {
+        Entry {
+            id: "marriages-2017",
+            title: "Law; practice, and \"detection\"",
+            kind: "Seminar",
+            days: (date(2017, 12, 30), date(2017, 12, 31)),
+            stated_status: None,
+            place: Some("Baku, Azerbaijan"),
+            summary: Some("First line\nsecond line"),
+            url: "https://www.example.org/activities/marriages-2017",
+            changed: date(2026, 11, 24),
+        }
+    }
+
+    #[test]
+    fn days_are_inclusive_here_and_exclusive_there() {
+        let text = calendar(&entry());
+        assert!(text.contains("DTSTART;VALUE=DATE:20171230\r\n"), "{text}");
+        assert!(text.contains("DTEND;VALUE=DATE:20180101\r\n"), "{text}");
+    }
+
+    #[test]
+    fn text_is_escaped_and_lines_are_folded() {
+        let text = calendar(&Entry { title: &"ə, ".repeat(60), ..entry() });
+        assert!(text.contains("ə\\, ") && text.contains("First line\\nsecond line"), "{text}");
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+    }
+
+    #[test]
+    fn a_change_keeps_the_uid_and_raises_the_sequence() {
+        let of = |changed| {
+            let text = calendar(&Entry { changed, ..entry() });
+            let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name).map(str::to_owned)).unwrap();
+            (line("UID:"), line("SEQUENCE:").parse::<u32>().unwrap())
+        };
+        let (before, after) = (of(date(2026, 11, 24)), of(date(2026, 11, 25)));
+        assert_eq!((before.0.as_str(), before.0 == after.0, before.1 + 1), ("marriages-2017", true, after.1));
+    }
+
+    #[test]
+    fn a_stated_status_is_kept() {
+        for (stated, expected) in
+            [(None, "CONFIRMED"), (Some(Status::Cancelled), "CANCELLED"), (Some(Status::Postponed), "TENTATIVE")]
+        {
+            let text = calendar(&Entry { stated_status: stated, ..entry() });
+            assert!(text.contains(&format!("STATUS:{expected}\r\n")), "{text}");
+        }
+    }
+}

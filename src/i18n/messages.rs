@@ -1,0 +1,464 @@
+//! The type of all messages, grouped by part of the interface. It is longer than a file should be because it is one
+//! list: each language has one value of it, so that a missing translation does not compile.
+//!
+//! A plain message is text, one with arguments a function. Numbers come as numbers and are grouped here; dates come
+//! written by [`date`](super::date), names and codes as they are. The English wording stands beside each field.
+
+use super::{Lang, Noun, Problems, plural::Forms};
+
+type Text = &'static str;
+
+/// Every word of the interface in one language.
+#[derive(Debug)]
+pub struct Messages {
+    /// The language of this value.
+    pub lang: Lang,
+    /// The site as a whole.
+    pub site: Site,
+    /// The main navigation.
+    pub nav: Nav,
+    /// The text search.
+    pub search: Search,
+    /// The filters.
+    pub facets: Facets,
+    /// The order of the results.
+    pub sort: Sort,
+    /// The list of results.
+    pub results: Results,
+    /// What sorts of activity there are.
+    pub kinds: Kinds,
+    /// How an activity stands to today.
+    pub statuses: Statuses,
+    /// What a partner did.
+    pub roles: Roles,
+    /// What sorts of partner there are.
+    pub partner_types: PartnerTypes,
+    /// How many took part.
+    pub attendance: Attendance,
+    /// One activity in a list.
+    pub card: Card,
+    /// One activity on its own page.
+    pub activity: ActivityPage,
+    /// The timeline and the overview strip.
+    pub timeline: Timeline,
+    /// The page about the site.
+    pub about: About,
+    /// Quiet notices.
+    pub notice: Notice,
+    /// Loading, and why it failed.
+    pub load: Load,
+    /// Addresses that lead nowhere.
+    pub not_found: NotFound,
+    /// The foot of every page.
+    pub footer: Footer,
+    /// What is read where the app cannot run.
+    pub fallback: Fallback,
+    /// What can be wrong with a data file.
+    pub problems: Problems,
+}
+
+/// The site as a whole.
+#[derive(Debug)]
+pub struct Site {
+    /// "TAIEX activities".
+    pub name: Text,
+    /// One sentence for search engines and shared links.
+    pub description: Text,
+    /// (name of the page) "Timeline – TAIEX activities", the document title.
+    pub document_title: fn(&str) -> String,
+    /// "Skip to the activities".
+    pub skip_to_activities: Text,
+    /// "Skip to the content".
+    pub skip_to_content: Text,
+    /// "Language", the name of the choice of languages.
+    pub language: Text,
+    /// "Read this page in English", to be shown on pages in another language.
+    pub offer: Text,
+    /// "No, thank you", which puts the offer away.
+    pub decline: Text,
+}
+
+/// The main navigation.
+#[derive(Debug)]
+pub struct Nav {
+    /// "Main", the name of the navigation.
+    pub label: Text,
+    /// "Activities".
+    pub activities: Text,
+    /// "Timeline".
+    pub timeline: Text,
+    /// "About".
+    pub about: Text,
+}
+
+/// The text search.
+#[derive(Debug)]
+pub struct Search {
+    /// "Search activities", the name of the field.
+    pub label: Text,
+    /// "For example: readmission, Lisbon".
+    pub hint: Text,
+    /// "Clear the search".
+    pub clear: Text,
+}
+
+/// The filters.
+#[derive(Debug)]
+pub struct Facets {
+    /// "Filters".
+    pub heading: Text,
+    /// (filters in use) "Filters, 2 in use", or "Filters" for none: opens the filters on a phone.
+    pub toggle: fn(usize) -> String,
+    /// (results) "Show 6 activities": closes the filters on a phone.
+    pub show_results: fn(usize) -> String,
+    /// "Filters in use", the name of the list of chips.
+    pub in_use: Text,
+    /// "Kind".
+    pub kind: Text,
+    /// "Topic".
+    pub topic: Text,
+    /// "Country".
+    pub country: Text,
+    /// "Partner".
+    pub partner: Text,
+    /// "Status".
+    pub status: Text,
+    /// "Text", the search text as a filter.
+    pub text: Text,
+    /// "Date", the legend of `from` and `to`.
+    pub date: Text,
+    /// "From".
+    pub from: Text,
+    /// "To".
+    pub to: Text,
+    /// "A year, a month or a day: 2015, 2015-03 or 2015-03-27".
+    pub date_hint: Text,
+    /// "This is not a date. Write …".
+    pub date_invalid: Text,
+    /// "“From” is after “To”, so neither is applied."
+    pub reversed: Text,
+    /// "Not stated", the value of every facet with gaps.
+    pub not_stated: Text,
+    /// (label, activities) "Study visit, 3 activities", the name of a checkbox; it begins with the label.
+    pub value: fn(&str, usize) -> String,
+    /// (facet, value) "Topic: Asylum".
+    pub named_value: fn(&str, &str) -> String,
+    /// (value) "Remove filter: Study visit".
+    pub remove: fn(&str) -> String,
+    /// "Clear all filters".
+    pub clear_all: Text,
+    /// (values hidden) "Show 12 more".
+    pub more: fn(usize) -> String,
+    /// "Show fewer".
+    pub fewer: Text,
+}
+
+/// The order of the results.
+#[derive(Debug)]
+pub struct Sort {
+    /// "Sort by".
+    pub label: Text,
+    /// "Newest first".
+    pub newest: Text,
+    /// "Oldest first".
+    pub oldest: Text,
+    /// "Title".
+    pub title: Text,
+    /// "Relevance".
+    pub relevance: Text,
+}
+
+/// The list of results.
+#[derive(Debug)]
+pub struct Results {
+    /// "Activities", the name of the list and the heading of the page.
+    pub list: Text,
+    /// (shown, all) "6 of 10 activities".
+    pub count: fn(usize, usize) -> String,
+    /// (activities) "6 activities".
+    pub activities: fn(usize) -> String,
+    /// "No activity matches."
+    pub none: Text,
+    /// (filter, results without it) "Without “Topic: Asylum” there would be 3."
+    pub without: fn(&str, usize) -> String,
+    /// (filter) "Remove “Topic: Asylum”".
+    pub remove: fn(&str) -> String,
+    /// "Show more", where a list is cut to one screen.
+    pub show_more: Text,
+}
+
+/// What sorts of activity there are.
+#[derive(Debug)]
+pub struct Kinds {
+    /// "Project".
+    pub project: Noun,
+    /// "Study visit".
+    pub study_visit: Noun,
+    /// "Expert mission".
+    pub expert_mission: Noun,
+    /// "Seminar".
+    pub seminar: Noun,
+    /// "Workshop".
+    pub workshop: Noun,
+    /// "Training".
+    pub training: Noun,
+    /// "Conference".
+    pub conference: Noun,
+}
+
+/// How an activity stands to today; the value for none of these is [`Facets::not_stated`].
+#[derive(Debug)]
+pub struct Statuses {
+    /// "Past".
+    pub past: Text,
+    /// "Upcoming".
+    pub upcoming: Text,
+    /// "Ongoing".
+    pub ongoing: Text,
+    /// "Cancelled".
+    pub cancelled: Text,
+    /// "Postponed".
+    pub postponed: Text,
+}
+
+/// What a partner did in an activity, as a heading over those who did it.
+#[derive(Debug)]
+pub struct Roles {
+    /// "Experts from".
+    pub expert: Text,
+    /// "Attended".
+    pub attended: Text,
+    /// "Host".
+    pub host: Text,
+    /// "Partners", where the role was not stated.
+    pub unstated: Text,
+}
+
+/// What sorts of partner there are.
+#[derive(Debug)]
+pub struct PartnerTypes {
+    /// "Agency".
+    pub agency: Text,
+    /// "Ministry".
+    pub ministry: Text,
+    /// "EU body".
+    pub eu_body: Text,
+    /// "Country".
+    pub country: Text,
+    /// "Other".
+    pub other: Text,
+}
+
+/// How many took part, by how exact the number is.
+#[derive(Debug)]
+pub struct Attendance {
+    /// "60 participants".
+    pub exactly: fn(u32) -> String,
+    /// "up to 60 participants".
+    pub up_to: fn(u32) -> String,
+    /// "about 60 participants".
+    pub about: fn(u32) -> String,
+    /// "at least 60 participants".
+    pub at_least: fn(u32) -> String,
+}
+
+/// One activity in a list.
+#[derive(Debug)]
+pub struct Card {
+    /// "Date not stated"; also the heading after the last year and the name of the timeline's tray.
+    pub date_not_stated: Text,
+    /// "Place not stated".
+    pub place_not_stated: Text,
+    /// "in English", beside a text that is not translated.
+    pub in_english: Text,
+    /// "translation not yet reviewed".
+    pub unreviewed: Text,
+}
+
+/// One activity on its own page.
+#[derive(Debug)]
+pub struct ActivityPage {
+    /// "Kind".
+    pub kind: Text,
+    /// "Date".
+    pub date: Text,
+    /// "Length".
+    pub length: Text,
+    /// "Place".
+    pub place: Text,
+    /// "Status".
+    pub status: Text,
+    /// "Topics".
+    pub topics: Text,
+    /// "Partners".
+    pub partners: Text,
+    /// "Participants".
+    pub participants: Text,
+    /// "Beneficiary".
+    pub beneficiary: Text,
+    /// "In short", over the summary.
+    pub summary: Text,
+    /// "Purposes".
+    pub purposes: Text,
+    /// "Related activities".
+    pub related: Text,
+    /// "Shares topics or partners", beside a related activity that the data do not state as such.
+    pub related_by_sharing: Text,
+    /// "Sources".
+    pub sources: Text,
+    /// "Documents".
+    pub documents: Text,
+    /// (days) "5 days".
+    pub days: Forms,
+    /// "Only the year is stated."
+    pub year_only: Text,
+    /// "Only the month is stated."
+    pub month_only: Text,
+    /// (date) "This record was last changed on 24 November 2026."
+    pub changed: fn(&str) -> String,
+    /// "Back to results".
+    pub back: Text,
+    /// "Previous activity".
+    pub previous: Text,
+    /// "Next activity".
+    pub next: Text,
+    /// (position from 1, results) "Activity 3 of 10".
+    pub position: fn(usize, usize) -> String,
+    /// "Add to calendar".
+    pub calendar: Text,
+    /// "Copy link".
+    pub copy: Text,
+    /// "Link copied".
+    pub copied: Text,
+    /// "The link could not be copied. It is in the address bar."
+    pub copy_failed: Text,
+}
+
+/// The timeline and the overview strip.
+#[derive(Debug)]
+pub struct Timeline {
+    /// "Timeline", the name of the region and the heading of the page.
+    pub region: Text,
+    /// "Overview", the name of the strip above the cards.
+    pub overview: Text,
+    /// "Activities in view", the name of the list of what is drawn.
+    pub drawn: Text,
+    /// "Zoom in".
+    pub zoom_in: Text,
+    /// "Zoom out".
+    pub zoom_out: Text,
+    /// "Show all".
+    pub show_all: Text,
+    /// "Today", the button and the line.
+    pub today: Text,
+    /// (first, last, activities) "March 2012 to May 2016, 6 activities".
+    pub in_view: fn(&str, &str, usize) -> String,
+    /// (activities, kind in the plural) "14 activities, mostly study visits".
+    pub mostly: fn(usize, &str) -> String,
+}
+
+/// The page about the site.
+#[derive(Debug)]
+pub struct About {
+    /// "About".
+    pub title: Text,
+    /// "What TAIEX is".
+    pub taiex: Text,
+    /// The paragraphs under it.
+    pub taiex_text: [Text; 2],
+    /// (name) "The beneficiary of every activity shown here: State Migration Service".
+    pub beneficiary: fn(&str) -> String,
+    /// "Where the data come from".
+    pub data: Text,
+    /// (publisher, year) "Source: the TAIEX page of …, 2025."
+    pub source: fn(&str, Option<i16>) -> String,
+    /// What is ours: summaries and translations.
+    pub data_text: Text,
+    /// "How to read dates and gaps".
+    pub dates: Text,
+    /// The paragraphs under it.
+    pub dates_text: [Text; 2],
+    /// "Downloads".
+    pub downloads: Text,
+    /// "All activities (JSON)".
+    pub download_data: Text,
+    /// "Description of the format (JSON Schema)".
+    pub download_schema: Text,
+    /// "Accessibility".
+    pub accessibility: Text,
+    /// The paragraphs under it.
+    pub accessibility_text: [Text; 2],
+    /// "Privacy".
+    pub privacy: Text,
+    /// The paragraph under it.
+    pub privacy_text: Text,
+}
+
+/// Quiet notices.
+#[derive(Debug)]
+pub struct Notice {
+    /// (parts of the address) "Not understood in the address, and ignored: kind=visit".
+    pub ignored: fn(&str) -> String,
+    /// (records) "1 record could not be read"; opens the list of them.
+    pub unread: fn(usize) -> String,
+    /// "The other activities are shown."
+    pub rest_shown: Text,
+    /// "Close".
+    pub close: Text,
+}
+
+/// Loading, and why it failed. Each failure says what happened and what to do.
+#[derive(Debug)]
+pub struct Load {
+    /// "Loading the activities …".
+    pub loading: Text,
+    /// "The activities could not be loaded".
+    pub failed: Text,
+    /// Nothing came back.
+    pub unreachable: Text,
+    /// (status) The server answered with an error.
+    pub http: fn(u16) -> String,
+    /// What came back is no JSON.
+    pub not_json: Text,
+    /// It is JSON without a list `activities`.
+    pub no_activities: Text,
+    /// (version found, newest version known) It is of a version above ours.
+    pub newer: fn(u64, u64) -> String,
+    /// "Retry".
+    pub retry: Text,
+}
+
+/// Addresses that lead nowhere.
+#[derive(Debug)]
+pub struct NotFound {
+    /// "Page not found".
+    pub page: Text,
+    /// "There is no page at this address."
+    pub page_text: Text,
+    /// "Activity not found".
+    pub activity: Text,
+    /// (id) "There is no activity “…”."
+    pub activity_text: fn(&str) -> String,
+    /// "Did you mean one of these?"
+    pub suggestions: Text,
+    /// "See all activities".
+    pub all_activities: Text,
+}
+
+/// The foot of every page.
+#[derive(Debug)]
+pub struct Footer {
+    /// (publisher, year) "Source: State Migration Service, 2025".
+    pub source: fn(&str, Option<i16>) -> String,
+    /// (date) "Data as of 24 November 2026".
+    pub as_of: fn(&str) -> String,
+}
+
+/// What is read where the app cannot run.
+#[derive(Debug)]
+pub struct Fallback {
+    /// "Searching, filtering and the timeline need WebAssembly and JavaScript, …".
+    pub text: Text,
+    /// "The app could not start. Here are all activities."
+    pub start_failed: Text,
+}

@@ -1,0 +1,122 @@
+//! Words: every word of the interface in English, Azerbaijani and Russian, and how each language writes dates,
+//! numbers, plurals, countries and an alphabet.
+//!
+//! | file | holds |
+//! |---|---|
+//! | [`messages`](Messages) | the type of all messages: one field each, so that a missing translation does not compile |
+//! | `en`, `az`, `ru` | the three values of that type |
+//! | [`problem`](Problems) | the messages about a data file that has something wrong in it |
+//! | [`noun`](Noun) | a thing's names: alone, in a sentence, several, counted |
+//! | [`plural`], [`number`], [`date`] | CLDR plural categories, digit grouping, dates in prose, for ears and for cards |
+//! | [`collation`], [`country`] | sort keys for the three alphabets; names of the countries of ISO 3166-1 |
+//!
+//! The room imports [`crate::edtf`] and nothing else of ours: it knows words, not activities.
+
+pub mod collation;
+pub mod country;
+pub mod date;
+pub mod number;
+pub mod plural;
+
+mod az;
+mod en;
+mod messages;
+mod noun;
+mod problem;
+mod ru;
+
+pub use messages::{
+    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Kinds, Load, Messages, Nav, NotFound, Notice,
+    PartnerTypes, Results, Roles, Search, Site, Sort, Statuses, Timeline,
+};
+pub use noun::Noun;
+pub use problem::{Problems, Types};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// English, the language that every text of the data has.
+    #[default]
+    En,
+    /// Azerbaijani, in Latin script.
+    Az,
+    /// Russian.
+    Ru,
+}
+
+impl Lang {
+    /// Every language, in the order people are offered them.
+    pub const ALL: [Self; 3] = [Self::En, Self::Az, Self::Ru];
+
+    /// The code in addresses, in the data and in `lang` attributes (BCP 47, ISO 639-1).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Az => "az",
+            Self::Ru => "ru",
+        }
+    }
+
+    /// The language with exactly this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The language's name in itself, as a list of languages shows it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Az => "Azərbaycanca",
+            Self::Ru => "Русский",
+        }
+    }
+
+    /// The first of these BCP 47 tags that is one of our languages, script and region aside; nothing if none is.
+    ///
+    /// ```
+    /// use taiex_explorer::i18n::Lang;
+    /// assert_eq!(Lang::from_preferences(&["tr-TR", "az-Latn-AZ", "en"]), Some(Lang::Az));
+    /// ```
+    #[must_use]
+    pub fn from_preferences(tags: &[&str]) -> Option<Self> {
+        tags.iter().find_map(|tag| {
+            let primary = tag.split('-').next()?;
+            Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+        })
+    }
+}
+
+/// All messages of one language.
+///
+/// ```
+/// use taiex_explorer::i18n::{Lang, messages};
+/// assert_eq!((messages(Lang::En).results.count)(6, 10), "6 of 10 activities");
+/// ```
+#[must_use]
+pub const fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::En => &en::EN,
+        Lang::Az => &az::AZ,
+        Lang::Ru => &ru::RU,
+    }
+}
+
+/// The sentence that names an activity to a screen reader: its stated parts with commas between them.
+///
+/// ```
+/// use taiex_explorer::i18n::sentence;
+/// let name = sentence(&["Risk analysis on illegal migration", "expert mission", "1 to 3 October 2019", "Azerbaijan"]);
+/// assert_eq!(name, "Risk analysis on illegal migration, expert mission, 1 to 3 October 2019, Azerbaijan");
+/// assert_eq!(sentence(&["Readmission", "", "Baku"]), "Readmission, Baku");
+/// ```
+#[must_use]
+pub fn sentence(parts: &[&str]) -> String {
+    let stated: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    stated.join(", ")
+}
+
+#[cfg(test)]
+mod tests;

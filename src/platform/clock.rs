@@ -1,0 +1,64 @@
+//! The reader's own date, and waiting.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+use js_sys::Date as JsDate;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::{document, set_timeout, set_timeout_with_handle}};
+
+use super::listen;
+
+/// Today where the reader is.
+#[must_use]
+pub fn today() -> Date {
+    let now = JsDate::new_0();
+    let part = |value: u32| i8::try_from(value).unwrap_or(1);
+    let year = i16::try_from(now.get_full_year()).unwrap_or(1970);
+    Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or(Date::constant(1970, 1, 1))
+}
+
+/// Calls `turn` after each midnight of the reader's, and when a page that slept comes back into view.
+pub fn on_new_day(turn: impl Fn() + Copy + 'static) {
+    listen(&document(), "visibilitychange", move |_: web_sys::Event| turn());
+    at_midnight(turn);
+}
+
+fn at_midnight(turn: impl Fn() + Copy + 'static) {
+    let now = JsDate::new_0();
+    let passed = u64::from(now.get_hours() * 3600 + now.get_minutes() * 60 + now.get_seconds());
+    // A second past midnight, so that a clock which runs fast does not ask on the old day; a day of 25 hours asks
+    // early and then once more.
+    let wait = Duration::from_secs((24 * 3600 - passed.min(24 * 3600)) + 1);
+    set_timeout(
+        move || {
+            turn();
+            at_midnight(turn);
+        },
+        wait,
+    );
+}
+
+/// Does `then` once the changes of this moment have reached the document, still before anything is painted.
+pub fn soon(then: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        then();
+    });
+}
+
+/// Something that will be done unless it is put off.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting(TimeoutHandle);
+
+impl Waiting {
+    /// Does `then` after `wait`; nothing where there is no timer.
+    #[must_use]
+    pub fn start(wait: Duration, then: impl FnOnce() + 'static) -> Option<Self> {
+        set_timeout_with_handle(then, wait).ok().map(Self)
+    }
+
+    /// Does it not.
+    pub fn stop(self) {
+        self.0.clear();
+    }
+}

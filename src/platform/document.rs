@@ -1,0 +1,58 @@
+//! The document around the app: its head, its focus, and the static content that the app takes the place of.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollToOptions};
+
+use crate::{i18n::Lang, route::Theme};
+
+/// Names the page and its language, and sets the colour scheme that the address asks for.
+pub fn describe(title: &str, lang: Lang, theme: Option<Theme>) {
+    let document = document();
+    if document.title() != title {
+        document.set_title(title);
+    }
+    let Some(root) = document.document_element() else { return };
+    let _ = root.set_attribute("lang", lang.code());
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme.code()),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Shows the app in place of the static content, in one task, so that nothing is painted in between.
+pub fn swap_in() {
+    let document = document();
+    if let Some(app) = document.get_element_by_id("app") {
+        let _ = app.remove_attribute("hidden");
+    }
+    if let Some(content) = document.get_element_by_id("static") {
+        content.remove();
+    }
+}
+
+/// Focuses the element with this id, without scrolling; gives whether it is there.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(element) = element else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// The `id` of the page's `h1`, which gets the focus when a page opens.
+pub const HEADING: &str = "page-title";
+
+/// Scrolls to a height in CSS pixels, at once.
+pub fn scroll_to(top_px: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(top_px);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Calls `then` once what was changed is laid out: the changes are made before the next frame, and the frame after
+/// that one finds them in place.
+pub fn after_layout(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(then));
+}

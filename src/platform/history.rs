@@ -1,0 +1,106 @@
+//! The session history, and where the reader was on each of its entries.
+//!
+//! An entry's state holds only a key; scroll and focus are kept here under it, because the browser has already moved
+//! on when it tells of a `popstate`. The notes go into session storage when the page is hidden, so a reload keeps them.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
+
+use leptos::prelude::{document, window};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use web_sys::{PopStateEvent, ScrollRestoration};
+
+use super::listen;
+
+const STORED_UNDER: &str = "taiex-history";
+
+/// Where the reader was when an entry was left.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Left {
+    /// How far the page was scrolled, in CSS pixels.
+    pub scroll_px: f64,
+    /// The `id` of the element that had the focus.
+    pub focus: Option<String>,
+}
+
+thread_local! {
+    static KEY: Cell<u32> = const { Cell::new(0) };
+    static LEFT: RefCell<BTreeMap<u32, Left>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Takes the history over; gives where the reader was if this is a reload or a return.
+pub fn start() -> Option<Left> {
+    let history = window().history().ok()?;
+    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    let stored = window().session_storage().ok().flatten().and_then(|storage| storage.get_item(STORED_UNDER).ok()?);
+    let left: BTreeMap<u32, Left> = stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    let key = history.state().ok().and_then(|state| key_of(&state));
+    let here = key.and_then(|key| left.get(&key).cloned());
+    // A fresh entry gets a key that no other has.
+    KEY.set(key.unwrap_or_else(|| left.keys().last().map_or(1, |last| last + 1)));
+    LEFT.set(left);
+    listen(&window(), "pagehide", |_: web_sys::Event| store());
+    here
+}
+
+fn store() {
+    note_place();
+    let json = LEFT.with_borrow(|left| serde_json::to_string(left).ok());
+    if let (Some(json), Ok(Some(storage))) = (json, window().session_storage()) {
+        let _ = storage.set_item(STORED_UNDER, &json);
+    }
+}
+
+/// Keys are whole numbers far below 2^32, so neither conversion loses anything.
+fn key_of(state: &JsValue) -> Option<u32> {
+    state.as_f64().filter(|key| *key >= 1.0 && *key < f64::from(u32::MAX)).map(|key| key as u32)
+}
+
+/// Where the reader is now.
+#[must_use]
+pub fn here() -> Left {
+    let focus = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    Left { scroll_px: window().scroll_y().unwrap_or_default(), focus }
+}
+
+/// Notes where the reader is on the present entry.
+fn note_place() {
+    LEFT.with_borrow_mut(|left| left.insert(KEY.get(), here()));
+}
+
+/// Gives the present entry another address.
+pub fn replace(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::from(KEY.get()), "", Some(address));
+    }
+}
+
+/// Adds an entry, after noting where the reader was on the present one.
+pub fn push(address: &str) {
+    note_place();
+    KEY.set(KEY.get() + 1);
+    // What lay ahead is gone, and its keys are used again.
+    LEFT.with_borrow_mut(|left| left.retain(|key, _| *key < KEY.get()));
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::from(KEY.get()), "", Some(address));
+    }
+}
+
+/// Calls `arrive` at each Back and Forward, with where the reader was on that entry.
+pub fn on_travel(arrive: impl Fn(Option<Left>) + 'static) {
+    listen(&window(), "popstate", move |event: PopStateEvent| {
+        note_place();
+        if let Some(key) = key_of(&event.state()) {
+            KEY.set(key);
+        }
+        arrive(LEFT.with_borrow(|left| left.get(&KEY.get()).cloned()));
+    });
+}
+
+/// Calls `leave` when the page is hidden for good or for a while: the last moment to bring the address up to date.
+pub fn on_leave(leave: impl Fn() + 'static) {
+    listen(&window(), "pagehide", move |_: web_sys::Event| leave());
+}

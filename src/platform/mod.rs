@@ -1,0 +1,29 @@
+//! The browser: the only room that touches network, storage, clock, history, viewport, clipboard and document.
+//!
+//! Everything here is thin: what can be wrong in meaning is decided in the pure rooms below. Nothing here runs
+//! natively; it only has to compile there, because the static pages are printed from the same components.
+
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod download;
+pub mod fetch;
+pub mod history;
+pub mod language;
+pub mod location;
+pub mod viewport;
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::EventTarget;
+
+/// Listens for as long as the page lives.
+fn listen<E: JsCast + wasm_bindgen::convert::FromWasmAbi + 'static>(
+    target: &EventTarget,
+    event: &str,
+    handle: impl FnMut(E) + 'static,
+) {
+    let handle = Closure::<dyn FnMut(E)>::new(handle);
+    // It fails only for a target that has no listeners at all.
+    let _ = target.add_event_listener_with_callback(event, handle.as_ref().unchecked_ref());
+    handle.forget();
+}

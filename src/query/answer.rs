@@ -1,0 +1,236 @@
+//! The answer to a query: which activities, in which order, and what each further choice would give.
+
+use jiff::civil::Date;
+
+use super::{
+    Criterion, Facet, Query, Sort,
+    dates::DateRange,
+    facet::{Columns, Value},
+    order::{Orders, by_relevance, sort},
+    text::{Matches, TextIndex, scan},
+};
+use crate::{
+    activity::{
+        catalogue::Catalogue,
+        model::{Activity, ActivityIx},
+    },
+    i18n::Lang,
+};
+
+/// What is worked out once per catalogue, so that each answer is quick.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    columns: Columns,
+    orders: Orders,
+    /// The index of the texts, once it is ready; until then every search reads the catalogue.
+    pub text: Option<TextIndex>,
+}
+
+impl Index {
+    /// The index of a catalogue, still without the one of its texts.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue) -> Self {
+        Self { columns: Columns::new(catalogue), ..Self::default() }
+    }
+
+    /// The values of a facet, in the order of [`Answer::counts`].
+    #[must_use]
+    pub fn values(&self, facet: Facet) -> &[Value] {
+        self.columns.values(facet)
+    }
+}
+
+/// A value of a facet, and how many activities it has to offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The value.
+    pub value: Value,
+    /// How many activities carry it and match text, dates and every other facet.
+    pub activities: u32,
+}
+
+/// Something in a query that the answer takes no account of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ignored {
+    /// A code that its facet does not have.
+    Value(Facet, String),
+    /// Both dates, because the first is after the last.
+    Dates,
+}
+
+/// What would come of dropping one criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relaxation {
+    /// What to drop, with [`Query::without_criterion`].
+    pub criterion: Criterion,
+    /// How many activities there would be then, at least one.
+    pub activities: u32,
+}
+
+/// The answer to a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The activities, in the order of [`sort`](Self::sort).
+    pub hits: Vec<ActivityIx>,
+    /// The order they are in.
+    pub sort: Sort,
+    /// The count of every value of each facet, zeros included, in the order of [`Facet::ALL`] and [`Index::values`].
+    pub counts: [Vec<Count>; 5],
+    /// What the query asks for in vain, in the order of the address.
+    pub ignored: Vec<Ignored>,
+    /// If there are no hits: what to drop to have some, the most helpful first.
+    pub relaxations: Vec<Relaxation>,
+}
+
+impl Answer {
+    /// The counts of one facet.
+    #[must_use]
+    pub fn counts(&self, facet: Facet) -> &[Count] {
+        &self.counts[facet as usize]
+    }
+}
+
+/// Answers `query` for a reader of `lang` whose date is `today`; `index` is that of `catalogue`.
+///
+/// Values of one facet are alternatives; facets, text and dates must all match. One pass does it: an activity that
+/// fails no criterion counts everywhere, one that fails a single facet counts there, since a facet ignores its own
+/// choices, and one that fails a single criterion is what dropping that would bring.
+#[must_use]
+pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, today: Date) -> Answer {
+    let mut ignored = Vec::new();
+    let asked = Asked::read(catalogue, index, query, &mut ignored);
+    let mut tally = Tally::new(&index.columns, catalogue.len());
+    for (at, activity) in catalogue.iter() {
+        let status = [Columns::status_position(activity.status(today))];
+        let values = Facet::ALL.map(|facet| index.columns.of(facet, at, &status));
+        tally.add(at, asked.failures(at, activity, &values), &values);
+    }
+    let sort = query.effective_sort();
+    let order = index.orders.of(catalogue, sort, lang);
+    let mut hits: Vec<ActivityIx> = order.iter().copied().filter(|&at| tally.is_hit(at)).collect();
+    if let (Sort::Relevance, Some(matches)) = (sort, &asked.matches) {
+        hits = by_relevance(&hits, matches);
+    }
+    let relaxations = if hits.is_empty() { tally.relaxations() } else { Vec::new() };
+    Answer { hits, sort, counts: tally.counts(&index.columns), ignored, relaxations }
+}
+
+/// A query as positions and days.
+struct Asked {
+    matches: Option<Matches>,
+    dates: DateRange,
+    /// For each facet, whether each of its values is chosen; empty if none is.
+    chosen: [Vec<bool>; 5],
+}
+
+impl Asked {
+    fn read(catalogue: &Catalogue, index: &Index, query: &Query, ignored: &mut Vec<Ignored>) -> Self {
+        let chosen = Facet::ALL.map(|facet| read_choices(catalogue, index, query, facet, ignored));
+        let dates = DateRange::asked(query).unwrap_or_else(|| {
+            ignored.push(Ignored::Dates);
+            DateRange::default()
+        });
+        let words = query.search_words();
+        let matches = (!words.is_empty()).then(|| match &index.text {
+            Some(text) => text.find(&words),
+            None => scan(catalogue, &words),
+        });
+        Self { matches, dates, chosen }
+    }
+
+    /// The criteria that an activity with these values of each facet fails, as a set of bits in the order of
+    /// [`Criterion::ALL`].
+    fn failures(&self, at: ActivityIx, activity: &Activity, values: &[&[u16]; 5]) -> u8 {
+        let mut failures = u8::from(self.matches.as_ref().is_some_and(|matches| matches.cost(at).is_none()));
+        for (bit, (chosen, values)) in self.chosen.iter().zip(values).enumerate() {
+            let carried = |&value: &u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
+            let failed = !chosen.is_empty() && !values.iter().any(carried);
+            failures |= u8::from(failed) << (bit + 1);
+        }
+        failures | u8::from(!self.dates.overlaps(activity.when)) << (Criterion::ALL.len() - 1)
+    }
+}
+
+/// Whether each value of a facet is chosen; empty if none is.
+fn read_choices(
+    catalogue: &Catalogue,
+    index: &Index,
+    query: &Query,
+    facet: Facet,
+    ignored: &mut Vec<Ignored>,
+) -> Vec<bool> {
+    let values = index.values(facet);
+    let mut chosen = Vec::new();
+    for code in query.chosen(facet) {
+        let at = values.iter().position(|value| value.code(catalogue) == code);
+        if at.is_none() {
+            ignored.push(Ignored::Value(facet, code.clone()));
+        } else if chosen.is_empty() {
+            chosen.resize(values.len(), false);
+        }
+        if let Some(chosen) = at.and_then(|at| chosen.get_mut(at)) {
+            *chosen = true;
+        }
+    }
+    chosen
+}
+
+/// What the pass over all activities counts.
+struct Tally {
+    is_hit: Vec<bool>,
+    counts: [Vec<u32>; 5],
+    /// For each criterion, how many activities fail it and nothing else.
+    failed_alone: [u32; Criterion::ALL.len()],
+}
+
+impl Tally {
+    fn new(columns: &Columns, activities: usize) -> Self {
+        let counts = Facet::ALL.map(|facet| vec![0; columns.values(facet).len()]);
+        Self { is_hit: vec![false; activities], counts, failed_alone: [0; Criterion::ALL.len()] }
+    }
+
+    fn is_hit(&self, at: ActivityIx) -> bool {
+        self.is_hit.get(at.0 as usize).copied().unwrap_or(false)
+    }
+
+    fn add(&mut self, at: ActivityIx, failures: u8, values: &[&[u16]; 5]) {
+        let only_failure = failures.trailing_zeros() as usize;
+        if failures == 0 {
+            if let Some(is_hit) = self.is_hit.get_mut(at.0 as usize) {
+                *is_hit = true;
+            }
+            self.counts.iter_mut().zip(values).for_each(|(counts, values)| count(counts, values));
+        } else if failures.is_power_of_two() {
+            self.failed_alone[only_failure] += 1;
+            if let Criterion::Facet(facet) = Criterion::ALL[only_failure] {
+                count(&mut self.counts[facet as usize], values[facet as usize]);
+            }
+        }
+    }
+
+    fn relaxations(&self) -> Vec<Relaxation> {
+        let mut best: Vec<u32> = (0..).take(Criterion::ALL.len()).collect();
+        let activities = |at: u32| self.failed_alone[at as usize];
+        sort(&mut best, &|a, b| activities(b).cmp(&activities(a)).then(a.cmp(&b)));
+        best.retain(|&at| activities(at) > 0);
+        let relaxation = |at| Relaxation { criterion: Criterion::ALL[at as usize], activities: activities(at) };
+        best.into_iter().map(relaxation).collect()
+    }
+
+    fn counts(&self, columns: &Columns) -> [Vec<Count>; 5] {
+        Facet::ALL.map(|facet| pair(columns.values(facet), &self.counts[facet as usize]))
+    }
+}
+
+fn pair(values: &[Value], counts: &[u32]) -> Vec<Count> {
+    values.iter().zip(counts).map(|(&value, &activities)| Count { value, activities }).collect()
+}
+
+/// Adds one to the count of each value.
+fn count(counts: &mut [u32], values: &[u16]) {
+    for &value in values {
+        if let Some(count) = counts.get_mut(usize::from(value)) {
+            *count += 1;
+        }
+    }
+}

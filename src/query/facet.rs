@@ -1,0 +1,152 @@
+//! The values of every facet, and which of them each activity carries.
+
+use super::{Facet, NOT_STATED};
+use crate::activity::{
+    catalogue::Catalogue,
+    model::{Activity, ActivityIx, Country, Kind, PartnerIx, Status, TopicIx},
+};
+
+/// A value of a facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// A kind.
+    Kind(Kind),
+    /// A topic of the catalogue.
+    Topic(TopicIx),
+    /// The country of a place.
+    Country(Country),
+    /// A partner of the catalogue.
+    Partner(PartnerIx),
+    /// A status on the day asked about.
+    Status(Status),
+    /// That nothing is stated.
+    NotStated,
+}
+
+impl Value {
+    /// Its code in addresses; `catalogue` is the one that the value comes from.
+    #[must_use]
+    pub fn code<'a>(&'a self, catalogue: &'a Catalogue) -> &'a str {
+        match self {
+            Self::Kind(kind) => kind.code(),
+            Self::Topic(topic) => &catalogue[*topic].code,
+            Self::Country(country) => country.code(),
+            Self::Partner(partner) => &catalogue[*partner].code,
+            Self::Status(status) => status.code(),
+            Self::NotStated => NOT_STATED,
+        }
+    }
+}
+
+/// The countries in which activities took place, sorted by code.
+pub(super) fn countries(catalogue: &Catalogue) -> Vec<Country> {
+    let mut countries = Vec::new();
+    for country in catalogue.iter().filter_map(|(_, activity)| activity.place.country) {
+        if let Err(at) = countries.binary_search(&country) {
+            countries.insert(at, country);
+        }
+    }
+    countries
+}
+
+/// Calls `visit` with the position of every value that the activity carries, among the kinds, the topics, the partners
+/// or these `countries`; perhaps twice with one, never for the status, which depends on the day.
+pub(super) fn each_position(activity: &Activity, facet: Facet, countries: &[Country], visit: &mut dyn FnMut(usize)) {
+    match facet {
+        Facet::Kind => visit(activity.kind as usize),
+        Facet::Topic => activity.topics.iter().for_each(|topic| visit(usize::from(topic.0))),
+        Facet::Country => {
+            let country = activity.place.country.and_then(|country| countries.binary_search(&country).ok());
+            country.into_iter().for_each(visit);
+        }
+        Facet::Partner => activity.partners.iter().for_each(|with| visit(usize::from(with.partner.0))),
+        Facet::Status => {}
+    }
+}
+
+/// The facets of a catalogue as columns: for each activity, the positions of its values among those of the facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    values: [Vec<Value>; 5],
+    /// That of [`Facet::Status`] stays empty: it depends on the day.
+    columns: [Column; 5],
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Column {
+    /// Where the values of each activity end.
+    ends: Vec<u32>,
+    /// Distinct positions of values for each activity, at least one.
+    values: Vec<u16>,
+}
+
+impl Columns {
+    /// The columns of `catalogue`.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let countries = countries(catalogue);
+        let mut values = [
+            Kind::ALL.iter().copied().map(Value::Kind).collect(),
+            (0..).map(TopicIx).map(Value::Topic).take(catalogue.topics.len()).collect(),
+            countries.iter().copied().map(Value::Country).collect(),
+            (0..).map(PartnerIx).map(Value::Partner).take(catalogue.partners.len()).collect(),
+            Status::ALL.iter().copied().map(Value::Status).collect::<Vec<_>>(),
+        ];
+        values.iter_mut().skip(1).for_each(|values| values.push(Value::NotStated));
+        let columns = Facet::ALL.map(|facet| match facet {
+            Facet::Status => Column::default(),
+            _ => Column::new(catalogue, facet, &countries, values[facet as usize].len().saturating_sub(1)),
+        });
+        Self { values, columns }
+    }
+
+    /// The values of a facet as people are shown them: kinds and states in their own order, topics and partners in the
+    /// order of the file, countries by code, "not stated" last. Every facet but the kind has "not stated", whether or
+    /// not the catalogue has a gap today, so that an address keeps its meaning when a gap is filled.
+    #[must_use]
+    pub fn values(&self, facet: Facet) -> &[Value] {
+        &self.values[facet as usize]
+    }
+
+    /// The positions of the values that an activity carries; `status` is how it stands today.
+    pub(super) fn of<'a>(&'a self, facet: Facet, at: ActivityIx, status: &'a [u16]) -> &'a [u16] {
+        if facet == Facet::Status { status } else { self.columns[facet as usize].of(at.0 as usize) }
+    }
+
+    /// The position of a status among the values of its facet.
+    pub(super) fn status_position(status: Option<Status>) -> u16 {
+        narrow(status.map_or(Status::ALL.len(), |status| status as usize))
+    }
+}
+
+impl Column {
+    /// The column of a facet; an activity that carries no value gets the position `gap`.
+    fn new(catalogue: &Catalogue, facet: Facet, countries: &[Country], gap: usize) -> Self {
+        let mut column = Self::default();
+        for (_, activity) in catalogue.iter() {
+            let start = column.values.len();
+            each_position(activity, facet, countries, &mut |position| {
+                let value = narrow(position);
+                if !column.values.iter().skip(start).any(|&known| known == value) {
+                    column.values.push(value);
+                }
+            });
+            if column.values.len() == start {
+                column.values.push(narrow(gap));
+            }
+            column.ends.push(u32::try_from(column.values.len()).unwrap_or(u32::MAX));
+        }
+        column
+    }
+
+    fn of(&self, at: usize) -> &[u16] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.values.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// Vocabularies have 16-bit positions, see [`TopicIx`].
+fn narrow(position: usize) -> u16 {
+    u16::try_from(position).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,93 @@
+//! Starts the app: mounts it, loads the data, follows links and history, and keeps the head true.
+
+use std::sync::Arc;
+
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+
+use crate::{
+    activity::model::Activity,
+    app::{App, LoadError, Loaded, Loading, return_to},
+    i18n::Messages,
+    platform::{clock, document as page, fetch, history, location},
+    route::{Page, Route},
+    ui::frame::frame,
+};
+
+/// Where the data file is, below the base.
+const DATA: &str = "data/activities.json";
+
+/// Starts the app in the page's `#app`.
+pub fn start() {
+    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else { return };
+    let base = location::base();
+    let (path, search) = location::current(&base);
+    let left = history::start();
+    mount_to(root, move || {
+        let app = App::new(base.clone(), Route::parse(&path, &search), clock::today());
+        app.settle();
+        follow(app, base);
+        keep_head(app);
+        clock::on_new_day(move || app.today.set(clock::today()));
+        load(app, left);
+        frame(app, move || load(app, None))
+    })
+    .forget();
+}
+
+/// Follows links, Back and Forward, and brings the address up to date before the page is left.
+fn follow(app: App, base: crate::route::Base) {
+    location::on_link(base.clone(), move |path, search| app.visit(Route::parse(path, search)));
+    history::on_travel(move |left| {
+        let (path, search) = location::current(&base);
+        app.arrive(Route::parse(&path, &search), left);
+    });
+    history::on_leave(move || app.settle());
+}
+
+/// Fetches the data file and shows what it holds, or why it cannot.
+fn load(app: App, left: Option<history::Left>) {
+    app.loading.set(Loading::Loading);
+    spawn_local(async move {
+        let read = fetch::bytes(DATA).await.map_err(LoadError::Fetch).and_then(Loaded::read);
+        app.loading.set(read.map_or_else(Loading::Failed, |loaded| Loading::Ready(Arc::new(loaded))));
+        // The view is built before the next frame; only then does it take the place of the static content.
+        clock::soon(move || {
+            page::swap_in();
+            if left.is_some() {
+                return_to(left);
+            }
+        });
+    });
+}
+
+/// Keeps title, language and colour scheme of the document those of the route.
+fn keep_head(app: App) {
+    Effect::new(move |_| {
+        let words = app.words();
+        let title = app.loading.with(|loading| {
+            let loaded = if let Loading::Ready(loaded) = loading { Some(loaded.as_ref()) } else { None };
+            app.page.with(|page| title(words, page, loaded))
+        });
+        page::describe(&title, words.lang, app.route.with(|route| route.theme));
+    });
+}
+
+/// The document title of a page; while nothing is loaded an activity has none of its own.
+fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
+    let name = match page {
+        Page::Activities => return words.site.name.to_owned(),
+        Page::Timeline => words.timeline.region,
+        Page::About => words.about.title,
+        Page::NotFound(_) => words.not_found.page,
+        Page::Activity(id) => match loaded.map(|loaded| (&loaded.catalogue, loaded.catalogue.find(id))) {
+            None => return words.site.name.to_owned(),
+            Some((_, None)) => words.not_found.activity,
+            Some((catalogue, Some(at))) => {
+                let Activity { title, .. } = &catalogue[at];
+                return (words.site.document_title)(title.shown(words.lang).words);
+            }
+        },
+    };
+    (words.site.document_title)(name)
+}

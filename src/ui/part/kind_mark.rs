@@ -1,0 +1,28 @@
+//! The mark of a kind: a shape of its own, so that kinds are told apart without colour (WCAG 2.2, 1.4.1).
+
+use leptos::prelude::*;
+
+use crate::activity::model::Kind;
+
+/// The outline in a box of 16 by 16.
+const fn outline(kind: Kind) -> &'static str {
+    match kind {
+        // Square, circle, triangle, diamond, hexagon, cross, pentagon.
+        Kind::Project => "M2.5 2.5h11v11h-11z",
+        Kind::StudyVisit => "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8z",
+        Kind::ExpertMission => "M8 1.6 15 14H1z",
+        Kind::Seminar => "M8 .9 15.1 8 8 15.1.9 8z",
+        Kind::Workshop => "M4.4 1.8h7.2L15.2 8l-3.6 6.2H4.4L.8 8z",
+        Kind::Training => "M5.5 1.5h5v4h4v5h-4v4h-5v-4h-4v-5h4z",
+        Kind::Conference => "M8 1.2 15 6.3l-2.7 8.2H3.7L1 6.3z",
+    }
+}
+
+/// The mark, for the eye only: the kind's name stands beside it.
+pub fn kind_mark(kind: Kind) -> impl IntoView {
+    view! {
+        <svg class="kind-mark" data-kind=kind.code() viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d=outline(kind) />
+        </svg>
+    }
+}

@@ -1,0 +1,26 @@
+//! The parts that pages are made of, one file each.
+
+pub mod card;
+pub mod chips;
+pub mod dates;
+pub mod facet;
+pub mod facts;
+pub mod failure;
+pub mod filters;
+pub mod kind_mark;
+pub mod list;
+pub mod marked;
+pub mod no_hits;
+pub mod notice;
+pub mod offer;
+pub mod overview;
+pub mod place;
+pub mod quiet_line;
+pub mod result_count;
+pub mod search_box;
+pub mod sort;
+pub mod take_away;
+pub mod timeline;
+pub mod value;
+pub mod wording;
+pub mod years;
