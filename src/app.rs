@@ -15,7 +15,7 @@ use crate::{
         problem::Problem,
     },
     i18n::{Lang, Messages, messages},
-    platform::{clock::Waiting, document, fetch::FetchError, history, language},
+    platform::{clock::Waiting, document, fetch::FetchError, history, language, viewport::VisibleRect},
     query::{
         Query,
         answer::{Answer, Index, answer},
@@ -90,6 +90,8 @@ pub struct App {
     pub page: Memo<Page>,
     /// What is asked for.
     pub query: Memo<Query>,
+    /// The part of the page that the reader can see.
+    pub visible: ReadSignal<VisibleRect>,
     base: StoredValue<Base>,
     waiting: StoredValue<Option<Waiting>>,
     /// The results page that an activity was opened from, and where the reader was on it.
@@ -99,7 +101,7 @@ pub struct App {
 impl App {
     /// The state at an address; nothing is loaded yet.
     #[must_use]
-    pub fn new(base: Base, parsed: Parsed, today: Date) -> Self {
+    pub fn new(base: Base, parsed: Parsed, today: Date, visible: ReadSignal<VisibleRect>) -> Self {
         let route = RwSignal::new(parsed.route);
         Self {
             route,
@@ -109,6 +111,7 @@ impl App {
             lang: Memo::new(move |_| route.with(|route| route.lang)),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            visible,
             base: StoredValue::new(base),
             waiting: StoredValue::new(None),
             results: StoredValue::new(None),

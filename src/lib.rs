@@ -3,7 +3,8 @@
 //! # Where to start
 //! Lowest first; a module imports only from modules above it in this list, which `tests/architecture.rs` checks.
 //!
-//! 1. [`edtf`] and [`timeline`]: dates of stated precision; the arithmetic of scales, ticks, lanes and clusters.
+//! 1. [`edtf`], [`sort`] and [`timeline`]: dates of stated precision; the one sort; the arithmetic of scales, ticks,
+//!    lanes and clusters.
 //! 2. [`i18n`]: every word, in three languages.
 //! 3. [`activity`]: the data file, its check, and the catalogue.
 //! 4. [`query`]: questions and answers: search, facets, order.
@@ -23,5 +24,6 @@ pub mod platform;
 pub mod query;
 pub mod route;
 pub mod shell;
+pub mod sort;
 pub mod timeline;
 pub mod ui;

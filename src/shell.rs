@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::{
     activity::model::Activity,
     app::{App, LoadError, Loaded, Loading, return_to},
     i18n::Messages,
-    platform::{clock, document as page, fetch, history, location},
+    platform::{clock, document as page, fetch, history, location, viewport},
     route::{Page, Route},
-    ui::frame::frame,
+    ui::{element, frame::frame},
 };
 
 /// Where the data file is, below the base.
@@ -19,18 +20,19 @@ const DATA: &str = "data/activities.json";
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
-    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else { return };
+    let root = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
     let base = location::base();
     let (path, search) = location::current(&base);
     let left = history::start();
-    mount_to(root, move || {
-        let app = App::new(base.clone(), Route::parse(&path, &search), clock::today());
+    mount_to(root.clone(), move || {
+        let app = App::new(base.clone(), Route::parse(&path, &search), clock::today(), viewport::visible());
         app.settle();
         follow(app, base);
         keep_head(app);
         clock::on_new_day(move || app.today.set(clock::today()));
         load(app, left);
-        frame(app, move || load(app, None))
+        element::mount(frame(app, move || load(app, None)), &root);
     })
     .forget();
 }

@@ -196,7 +196,9 @@ fn wrong(words: &Problems, expected: Expected, found: &str) -> String {
         Expected::Url if is_text => return (words.url)(bare),
         Expected::Latitude if is_number => return (words.out_of_range)(bare, "-90", "90"),
         Expected::Longitude if is_number => return (words.out_of_range)(bare, "-180", "180"),
-        Expected::String | Expected::Words | Expected::Day | Expected::Id | Expected::Country | Expected::Url => types.text,
+        Expected::String | Expected::Words | Expected::Day | Expected::Id | Expected::Country | Expected::Url => {
+            types.text
+        }
         Expected::Latitude | Expected::Longitude => types.number,
         Expected::Text => types.wording,
         Expected::Partnership => types.code_or_object,

@@ -1,6 +1,6 @@
 //! Alphabetical order in the language of the page: a key per text, compared as numbers.
 
-use super::Lang;
+use super::{Lang, case::small};
 
 /// The Azerbaijani alphabet, with `w` where foreign names have it.
 const AZERBAIJANI: &str = "abcçdeəfgğhxıijkqlmnoöprsştuüvwyz";
@@ -48,7 +48,7 @@ const OTHER_SCRIPTS: u16 = 0x300;
 pub fn sort_key(lang: Lang, text: &str) -> Vec<u16> {
     let mut key = Vec::with_capacity(text.len());
     let mut space_pending = false;
-    for letter in text.chars().flat_map(|letter| lower(lang, letter)) {
+    for letter in text.chars().map(|letter| lower(lang, letter)) {
         if !letter.is_alphanumeric() {
             // The dot that lower-casing a foreign İ leaves, and other combining marks, part no words.
             space_pending |= !('\u{300}'..='\u{36f}').contains(&letter);
@@ -63,14 +63,9 @@ pub fn sort_key(lang: Lang, text: &str) -> Vec<u16> {
     key
 }
 
-/// The small letter or letters; Azerbaijani pairs `I` with `ı` and `İ` with `i`.
-fn lower(lang: Lang, letter: char) -> impl Iterator<Item = char> {
-    let letter = match (lang, letter) {
-        (Lang::Az, 'I') => 'ı',
-        (_, 'İ') => 'i',
-        _ => letter,
-    };
-    letter.to_lowercase()
+/// The small letter; Azerbaijani pairs `I` with `ı` and `İ` with `i`.
+fn lower(lang: Lang, letter: char) -> char {
+    if (lang, letter) == (Lang::Az, 'I') { 'ı' } else { small(letter) }
 }
 
 /// The place of a small letter or a digit among all others.

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use js_sys::Date as JsDate;
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::{document, set_timeout, set_timeout_with_handle}};
+use leptos::{
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::{document, set_timeout, set_timeout_with_handle},
+};
 
 use super::listen;
 

@@ -3,13 +3,9 @@
 //! An entry's state holds only a key; scroll and focus are kept here under it, because the browser has already moved
 //! on when it tells of a `popstate`. The notes go into session storage when the page is hidden, so a reload keeps them.
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-};
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use web_sys::{PopStateEvent, ScrollRestoration};
 
@@ -18,7 +14,7 @@ use super::listen;
 const STORED_UNDER: &str = "taiex-history";
 
 /// Where the reader was when an entry was left.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Left {
     /// How far the page was scrolled, in CSS pixels.
     pub scroll_px: f64,
@@ -28,7 +24,7 @@ pub struct Left {
 
 thread_local! {
     static KEY: Cell<u32> = const { Cell::new(0) };
-    static LEFT: RefCell<BTreeMap<u32, Left>> = const { RefCell::new(BTreeMap::new()) };
+    static LEFT: RefCell<Vec<(u32, Left)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Takes the history over; gives where the reader was if this is a reload or a return.
@@ -36,22 +32,39 @@ pub fn start() -> Option<Left> {
     let history = window().history().ok()?;
     let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     let stored = window().session_storage().ok().flatten().and_then(|storage| storage.get_item(STORED_UNDER).ok()?);
-    let left: BTreeMap<u32, Left> = stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    let left: Vec<(u32, Left)> = stored.iter().flat_map(|lines| lines.lines()).filter_map(parse).collect();
     let key = history.state().ok().and_then(|state| key_of(&state));
-    let here = key.and_then(|key| left.get(&key).cloned());
     // A fresh entry gets a key that no other has.
-    KEY.set(key.unwrap_or_else(|| left.keys().last().map_or(1, |last| last + 1)));
+    KEY.set(key.unwrap_or_else(|| left.iter().map(|(key, _)| key + 1).max().unwrap_or(1)));
     LEFT.set(left);
     listen(&window(), "pagehide", |_: web_sys::Event| store());
-    here
+    key.and_then(left_at)
+}
+
+fn left_at(key: u32) -> Option<Left> {
+    LEFT.with_borrow(|left| left.iter().find(|(of, _)| *of == key).map(|(_, left)| left.clone()))
 }
 
 fn store() {
     note_place();
-    let json = LEFT.with_borrow(|left| serde_json::to_string(left).ok());
-    if let (Some(json), Ok(Some(storage))) = (json, window().session_storage()) {
-        let _ = storage.set_item(STORED_UNDER, &json);
+    let lines = LEFT.with_borrow(|left| left.iter().map(print).collect::<String>());
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(STORED_UNDER, &lines);
     }
+}
+
+/// An entry as a line: key, scroll in whole pixels, and focus.
+fn print((key, left): &(u32, Left)) -> String {
+    let focus = left.focus.as_deref().unwrap_or_default();
+    [&key.to_string(), " ", &(left.scroll_px as i64).to_string(), " ", focus, "\n"].concat()
+}
+
+fn parse(line: &str) -> Option<(u32, Left)> {
+    let mut parts = line.splitn(3, ' ');
+    let key = parts.next()?.parse().ok()?;
+    let scroll_px: i32 = parts.next()?.parse().ok()?;
+    let focus = parts.next().filter(|focus| !focus.is_empty()).map(str::to_owned);
+    Some((key, Left { scroll_px: f64::from(scroll_px), focus }))
 }
 
 /// Keys are whole numbers far below 2^32, so neither conversion loses anything.
@@ -68,7 +81,10 @@ pub fn here() -> Left {
 
 /// Notes where the reader is on the present entry.
 fn note_place() {
-    LEFT.with_borrow_mut(|left| left.insert(KEY.get(), here()));
+    LEFT.with_borrow_mut(|left| match left.iter_mut().find(|(key, _)| *key == KEY.get()) {
+        Some((_, place)) => *place = here(),
+        None => left.push((KEY.get(), here())),
+    });
 }
 
 /// Gives the present entry another address.
@@ -83,7 +99,7 @@ pub fn push(address: &str) {
     note_place();
     KEY.set(KEY.get() + 1);
     // What lay ahead is gone, and its keys are used again.
-    LEFT.with_borrow_mut(|left| left.retain(|key, _| *key < KEY.get()));
+    LEFT.with_borrow_mut(|left| left.retain(|(key, _)| *key < KEY.get()));
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::from(KEY.get()), "", Some(address));
     }
@@ -96,11 +112,28 @@ pub fn on_travel(arrive: impl Fn(Option<Left>) + 'static) {
         if let Some(key) = key_of(&event.state()) {
             KEY.set(key);
         }
-        arrive(LEFT.with_borrow(|left| left.get(&KEY.get()).cloned()));
+        arrive(left_at(KEY.get()));
     });
 }
 
 /// Calls `leave` when the page is hidden for good or for a while: the last moment to bring the address up to date.
 pub fn on_leave(leave: impl Fn() + 'static) {
     listen(&window(), "pagehide", move |_: web_sys::Event| leave());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_are_read_back() {
+        for (line, focus) in [("3 120 to-readmission\n", Some("to-readmission")), ("4 0 \n", None)] {
+            let (key, left) = parse(line.trim_end_matches('\n')).unwrap();
+            assert_eq!(left.focus.as_deref(), focus);
+            assert_eq!(print(&(key, left)), line);
+        }
+        for nonsense in ["", "x", "1", "1 y", "-1 0 a"] {
+            assert!(parse(nonsense).is_none(), "{nonsense}");
+        }
+    }
 }

@@ -14,7 +14,8 @@ const STORED_UNDER: &str = "taiex-language";
 pub fn preferred() -> Option<Lang> {
     remembered().or_else(|| {
         let tags = window().navigator().languages();
-        let tags: Vec<String> = tags.iter().filter_map(|tag| tag.dyn_into::<JsString>().ok().map(String::from)).collect();
+        let tags: Vec<String> =
+            tags.iter().filter_map(|tag| tag.dyn_into::<JsString>().ok().map(String::from)).collect();
         Lang::from_preferences(&tags.iter().map(String::as_str).collect::<Vec<_>>())
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, Url};
 
 use super::listen;
 use crate::route::Base;
@@ -29,12 +29,20 @@ pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// Whether a click is a plain one with the main button: any other asks the browser for a new tab, window or file.
+#[must_use]
+pub fn is_plain(click: &Event) -> bool {
+    let plain = |click: &MouseEvent| {
+        click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+    };
+    click.dyn_ref().is_some_and(plain)
+}
+
 /// Calls `follow` for plain left clicks on links that stay within the base; all others are the browser's.
 /// `follow` gets the path below the base and the query string.
 pub fn on_link(base: Base, follow: impl Fn(&str, &str) + 'static) {
     listen(&document(), "click", move |click: MouseEvent| {
-        let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-        if click.default_prevented() || click.button() != 0 || modified {
+        if click.default_prevented() || !is_plain(&click) {
             return;
         }
         let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());

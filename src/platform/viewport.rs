@@ -2,7 +2,8 @@
 //!
 //! For now it is that of the page's own window. In an embed it will be what the host says.
 
-use leptos::prelude::{Effect, Get, NodeRef, ReadSignal, Set, Track, document, request_animation_frame, signal, window};
+use leptos::prelude::{Effect, ReadSignal, Set, Track, WriteSignal, document, request_animation_frame, signal, window};
+use web_sys::Element;
 
 use super::listen;
 
@@ -27,7 +28,8 @@ impl VisibleRect {
     }
 }
 
-/// The visible rectangle, which changes with scrolling, resizing and pinching, once a frame at most.
+/// The visible rectangle, which changes with scrolling and resizing, once a frame at most. To be called once: it
+/// listens for as long as the page lives.
 #[must_use]
 pub fn visible() -> ReadSignal<VisibleRect> {
     let (rect, set) = signal(measure());
@@ -50,30 +52,18 @@ pub fn visible() -> ReadSignal<VisibleRect> {
 fn measure() -> VisibleRect {
     let window = window();
     let root = document().document_element();
-    let sizes = |root: web_sys::Element| [root.client_width(), root.client_height(), root.scroll_height()];
+    let sizes = |root: Element| [root.client_width(), root.client_height(), root.scroll_height()];
     let [width_px, height_px, page_px] = root.map(sizes).unwrap_or_default().map(f64::from);
-    VisibleRect {
-        top_px: window.scroll_y().unwrap_or_default(),
-        height_px,
-        width_px,
-        page_px,
-    }
+    VisibleRect { top_px: window.scroll_y().unwrap_or_default(), height_px, width_px, page_px }
 }
 
-/// The width of an element in CSS pixels, measured once it is in the document and whenever the visible rectangle
-/// changes; 0 until then.
-#[must_use]
-pub fn width_of(element: NodeRef<leptos::html::Div>) -> ReadSignal<f64> {
-    let rect = visible();
-    let (width_px, set) = signal(0.0);
+/// The width of an element in CSS pixels: set once it is laid out, and again whenever the visible rectangle changes.
+pub fn follow_width(element: Element, rect: ReadSignal<VisibleRect>, width_px: WriteSignal<f64>) {
     Effect::new(move |_| {
         rect.track();
-        if let Some(element) = element.get() {
-            let width_px = f64::from(element.client_width());
-            if width_px > 0.0 {
-                set.set(width_px);
-            }
+        let now_px = f64::from(element.client_width());
+        if now_px > 0.0 {
+            width_px.set(now_px);
         }
     });
-    width_px
 }

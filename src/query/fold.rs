@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::i18n::case::small;
+
 /// The Latin letters U+00C0 to U+029F, 32 a line, each as what it folds to: a letter, a digit that stands for one of
 /// [`PAIRS`], or a dot for a character that stays as it is.
 const LATIN: &[u8; 480] = b"\
@@ -92,9 +94,7 @@ fn push_folded(c: char, folded: &mut String) {
         Some(&pair @ b'0'..=b'9') => folded.push_str(PAIRS.get(usize::from(pair - b'0')).copied().unwrap_or_default()),
         Some(&letter @ b'a'..=b'z') => folded.push(char::from(letter)),
         _ if is_dropped(c) => {}
-        _ => c
-            .to_lowercase()
-            .for_each(|small| if small == c { folded.push(without_mark(c)) } else { push_folded(small, folded) }),
+        _ => folded.push(without_mark(small(c))),
     }
 }
 

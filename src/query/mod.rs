@@ -8,12 +8,14 @@
 //! | [`fold`] | texts without case and accents, and the way back |
 //! | [`text`] | search by words: [`SearchWords`], a scan of the catalogue, and the [`TextIndex`](text::TextIndex) |
 //! | [`mark`] | which parts of a text a search matched |
+//! | [`codes`] | the chosen codes of a facet |
 //! | [`facet`] | the values of each facet, and who carries them |
 //! | [`dates`], [`order`] | the range asked for; newest, oldest, by title, by relevance |
 //! | [`answer`] | all of it together: hits, counts, what was ignored, what to drop |
 //! | [`related`] | activities that belong with another |
 
 pub mod answer;
+pub mod codes;
 pub mod dates;
 pub mod facet;
 pub mod filter;
@@ -23,9 +25,7 @@ pub mod order;
 pub mod related;
 pub mod text;
 
-use std::collections::BTreeSet;
-
-use self::text::SearchWords;
+use self::{codes::Codes, text::SearchWords};
 use crate::edtf::PartialDate;
 
 pub use filter::{Criterion, Filter};
@@ -100,7 +100,7 @@ pub struct Query {
     /// The search text as typed.
     pub text: String,
     /// The chosen codes of each facet, in the order of [`Facet::ALL`].
-    pub chosen: [BTreeSet<String>; 5],
+    pub chosen: [Codes; 5],
     /// The first day asked for, to the precision it was typed in; inclusive.
     pub from: Option<PartialDate>,
     /// The last day asked for, to the precision it was typed in; inclusive.
@@ -112,7 +112,7 @@ pub struct Query {
 impl Query {
     /// The chosen codes of one facet.
     #[must_use]
-    pub fn chosen(&self, facet: Facet) -> &BTreeSet<String> {
+    pub fn chosen(&self, facet: Facet) -> &Codes {
         &self.chosen[facet as usize]
     }
 
@@ -120,7 +120,7 @@ impl Query {
     pub fn toggle(&mut self, facet: Facet, code: &str) {
         let chosen = &mut self.chosen[facet as usize];
         if !chosen.remove(code) {
-            chosen.insert(code.to_owned());
+            chosen.insert(code);
         }
     }
 

@@ -181,7 +181,7 @@ mod oracle {
                 && in_range(activity, query)
                 && Facet::ALL.into_iter().all(|facet| {
                     let chosen = query.chosen(facet);
-                    chosen.is_empty() || !chosen.is_disjoint(&codes(catalogue, activity, facet))
+                    chosen.is_empty() || codes(catalogue, activity, facet).iter().any(|code| chosen.contains(code))
                 })
         };
         catalogue.iter().filter(|(_, activity)| matches(activity)).map(|(at, _)| at).collect()
@@ -280,8 +280,8 @@ fn any_search_word() -> impl Strategy<Value = String> {
 
 fn any_query() -> impl Strategy<Value = Query> {
     let chosen = |codes: &'static [&'static str]| {
-        let some = vec(select(codes), 1..3).prop_map(|codes| codes.into_iter().map(str::to_owned).collect());
-        prop_oneof![3 => Just(BTreeSet::new()), 1 => some]
+        let some = vec(select(codes), 1..3).prop_map(|codes| codes.into_iter().collect::<Codes>());
+        prop_oneof![3 => Just(Codes::default()), 1 => some]
     };
     let facets = [
         chosen(&["seminar", "study-visit", "conference"]),
@@ -305,10 +305,11 @@ fn any_query() -> impl Strategy<Value = Query> {
 
 /// Countries that no activity is in are no values, so that a query of them is out of the oracle's scope.
 fn keep_known_countries(catalogue: &Catalogue, query: &mut Query) {
-    let known = |code: &String| {
+    let known = |code: &str| {
         code == NOT_STATED || catalogue.iter().any(|(_, one)| one.place.country == Country::from_code(code))
     };
-    query.chosen[Facet::Country as usize].retain(known);
+    let codes = &mut query.chosen[Facet::Country as usize];
+    *codes = codes.iter().filter(|code| known(code)).map(String::as_str).collect();
 }
 
 proptest! {

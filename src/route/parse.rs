@@ -50,7 +50,7 @@ impl Route {
     /// Takes one parameter over; nothing if it is not understood. A key that may stand once counts where it stands first.
     fn set(&mut self, key: &str, value: &str) -> Option<()> {
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
-            self.query.chosen[facet as usize].insert(facet_code(facet, value)?);
+            self.query.chosen[facet as usize].insert(&facet_code(facet, value)?);
             return Some(());
         }
         match key {

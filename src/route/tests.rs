@@ -40,7 +40,11 @@ fn reads_every_address_and_prints_the_canonical_one() {
         ("/?sort=newest&q=asylum", "/?q=asylum&sort=newest", &[]),
         ("/?view=table&embed=1&theme=dark", "/?view=table&embed=1&theme=dark", &[]),
         ("/?view=cards&embed=0", "/", &["embed=0"]),
-        ("/timeline?lanes=topic&window=2012-01-01..2019-12-31", "/timeline?window=2012-01-01..2019-12-31&lanes=topic", &[]),
+        (
+            "/timeline?lanes=topic&window=2012-01-01..2019-12-31",
+            "/timeline?window=2012-01-01..2019-12-31&lanes=topic",
+            &[],
+        ),
         ("/timeline?window=2019-12-31..2012-01-01", "/timeline", &["window=2019-12-31..2012-01-01"]),
         ("/timeline?window=2012..2019", "/timeline", &["window=2012..2019"]),
         ("/?utm&q=%FF", "/?q=%EF%BF%BD", &["utm"]),
@@ -74,7 +78,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         vec!["frontex"],
         vec!["past", NOT_STATED],
     ];
-    let chosen = codes.map(|codes| btree_set(select(codes).prop_map(str::to_owned), 0..3));
+    let chosen = codes.map(|codes| btree_set(select(codes), 0..3).prop_map(|codes| codes.into_iter().collect()));
     let sort = option::of(select(Sort::ALL.to_vec()));
     ("(|\\PC*[a-zə]\\PC*)", chosen, option::of(any_date()), option::of(any_date()), sort).prop_map(
         |(text, chosen, from, to, sort)| {

@@ -1,13 +1,18 @@
 //! Static HTML, printed natively from the same parts as the app: what is painted before the app runs, and what is
 //! read where it cannot.
 
-use leptos::prelude::*;
+use leptos::prelude::{Owner, signal};
 
-use super::{frame, part::place::place};
+use super::{
+    element::{Element, el},
+    frame,
+    part::{kind_mark::kind_mark, place::place},
+};
 use crate::{
-    activity::catalogue::Catalogue,
+    activity::{catalogue::Catalogue, model::Activity},
     app::App,
     i18n::{Lang, Messages, date, messages},
+    platform::viewport::VisibleRect,
     route::{Base, Parsed, Route},
 };
 
@@ -15,68 +20,49 @@ use crate::{
 const CARDS: usize = 6;
 
 /// What stands in `#static`: the banner, a skeleton of the page, and a list of all activities that shows only where
-/// the app cannot run.
+/// the app cannot run. It is one element, so that it can be told from what surrounds it.
 #[must_use]
 pub fn static_content(catalogue: &Catalogue, base: Base) -> String {
     let words = messages(Lang::En);
-    let owner = Owner::new();
-    owner.with(|| {
+    Owner::new().with(|| {
         let parsed = Parsed { route: Route::default(), ignored: Vec::new() };
-        // Nothing that is printed here depends on the day.
-        let app = App::new(base, parsed, jiff::civil::Date::MIN);
-        view! {
-            {frame::banner(app, words)}
-            <div class="main">{skeleton(words)} {fallback(app, words, catalogue)}</div>
-        }
-        .to_html()
+        // Nothing that is printed here depends on the day or on the reader's screen.
+        let app = App::new(base, parsed, jiff::civil::Date::MIN, signal(VisibleRect::default()).0);
+        let main = el("div").class("main").child(skeleton(words)).child(fallback(app, words, catalogue));
+        el("div").class("page").child(frame::banner(app, words)).child(main).html()
     })
 }
 
 /// Grey shapes as large as what will stand there.
-fn skeleton(words: &'static Messages) -> impl IntoView {
-    let card = || view! { <div class="skeleton-card"></div> };
-    view! {
-        <div class="skeleton">
-            <p class="visually-hidden" role="status">
-                {words.load.loading}
-            </p>
-            <div aria-hidden="true">
-                <div class="intro">
-                    <div class="skeleton-title"></div>
-                    <div class="skeleton-overview"></div>
-                </div>
-                <div class="explorer">
-                    <div class="skeleton-ask"></div>
-                    <div class="results">{(0..CARDS).map(|_| card()).collect_view()}</div>
-                </div>
-            </div>
-        </div>
-    }
+fn skeleton(words: &'static Messages) -> Element {
+    let shape = |class| el("div").class(class);
+    let intro = shape("intro").child(shape("skeleton-title")).child(shape("skeleton-overview"));
+    let cards = (0..CARDS).map(|_| shape("skeleton-card"));
+    let explorer = shape("explorer").child(shape("skeleton-ask")).child(shape("results").children(cards));
+    let loading = el("p").class("visually-hidden").attr("role", "status").child(words.load.loading);
+    shape("skeleton").child(loading).child(el("div").attr("aria-hidden", "true").child(intro).child(explorer))
 }
 
 /// All activities as plain text.
-fn fallback(app: App, words: &'static Messages, catalogue: &Catalogue) -> impl IntoView + use<> {
-    let items = catalogue.iter().map(|(_, activity)| {
-        let when = activity.when.map_or_else(|| words.card.date_not_stated.to_owned(), |when| date::prose(words.lang, when));
-        let place = place(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned());
-        let summary = activity.summary.as_ref().map(|summary| summary.shown(words.lang).words.to_owned());
-        view! {
-            <li>
-                <h2>{activity.title.shown(words.lang).words.to_owned()}</h2>
-                <p>{[activity.kind.noun(words).label, " · ", &when, " · ", &place].concat()}</p>
-                {summary.map(|summary| view! { <p>{summary}</p> })}
-            </li>
-        }
-    });
-    view! {
-        <section class="fallback">
-            <h1>{words.site.name}</h1>
-            <p class="only-unsupported">{words.fallback.text}</p>
-            <p class="only-failed">{words.fallback.start_failed}</p>
-            <ul>{items.collect_view()}</ul>
-            <p>
-                <a href=app.file("data/activities.json")>{words.about.download_data}</a>
-            </p>
-        </section>
-    }
+fn fallback(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {
+    let data = el("a").attr("href", app.file("data/activities.json")).child(words.about.download_data);
+    el("section")
+        .class("fallback")
+        .child(el("h1").child(words.site.name))
+        .child(el("p").class("only-unsupported").child(words.fallback.text))
+        .child(el("p").class("only-failed").child(words.fallback.start_failed))
+        .child(el("ul").children(catalogue.iter().map(|(_, activity)| plain_card(words, activity))))
+        .child(el("p").child(data))
+}
+
+fn plain_card(words: &'static Messages, activity: &Activity) -> Element {
+    let when = activity.when.map(|when| date::prose(words.lang, when));
+    let when = when.unwrap_or_else(|| words.card.date_not_stated.to_owned());
+    let place = place(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned());
+    let summary = activity.summary.as_ref().map(|summary| summary.shown(words.lang).words.to_owned());
+    let facts = [activity.kind.noun(words).label, " · ", &when, " · ", &place].concat();
+    el("li")
+        .child(el("h2").child(activity.title.shown(words.lang).words.to_owned()))
+        .child(el("p").class("card-kind").child(kind_mark(activity.kind)).child(el("span").child(facts)))
+        .child(summary.map(|summary| el("p").child(summary)))
 }

@@ -163,13 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number between two bounds, both included.
-    pub(super) fn number(
-        &mut self,
-        path: &Path,
-        field: Field<f64>,
-        expected: Expected,
-        bound: f64,
-    ) -> Option<f64> {
+    pub(super) fn number(&mut self, path: &Path, field: Field<f64>, expected: Expected, bound: f64) -> Option<f64> {
         let (value, raw) = self.value(path, field, expected)?;
         let good = value.abs() <= bound;
         if !good {

@@ -115,9 +115,8 @@ fn read<'a>(
 
 /// Kebab-case: groups of small letters and digits joined by single hyphens.
 fn is_id(id: &str) -> bool {
-    let group = |group: &str| {
-        !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let group =
+        |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     id.split('-').all(group)
 }
 
@@ -136,12 +135,7 @@ fn read_place(reader: &mut Reader, path: &Path, raw: &str, place: wire::Place) -
     }
 }
 
-fn read_attendance(
-    reader: &mut Reader,
-    path: &Path,
-    raw: &str,
-    attendance: wire::Attendance,
-) -> Option<Attendance> {
+fn read_attendance(reader: &mut Reader, path: &Path, raw: &str, attendance: wire::Attendance) -> Option<Attendance> {
     reader.keys::<wire::Attendance>(path, raw);
     let count = reader.required(path, "count", raw, attendance.count, Expected::WholeNumber);
     let bound = reader.required_code(path, "bound", raw, attendance.bound);

@@ -39,15 +39,27 @@ fn each_fault_is_named_with_its_place_and_the_fix() {
         (r#""topics": "asylum""#, "$.activities[0].topics", "Expected a list, found text."),
         (r#""partners": [{"code": "frontx"}]"#, "$.activities[0].partners[0]", "Did you mean “frontex”?"),
         (r#""partners": [{"role": "host"}]"#, "$.activities[0].partners[0].code", "“code” is missing"),
-        (r#""partners": [{"code": "frontex", "role": "guest"}]"#, "$.activities[0].partners[0].role", "expert, attended, host"),
-        (r#""attendance": {"count": 6.5, "bound": "up-to"}"#, "$.activities[0].attendance.count", "a whole number, found 6.5"),
+        (
+            r#""partners": [{"code": "frontex", "role": "guest"}]"#,
+            "$.activities[0].partners[0].role",
+            "expert, attended, host",
+        ),
+        (
+            r#""attendance": {"count": 6.5, "bound": "up-to"}"#,
+            "$.activities[0].attendance.count",
+            "a whole number, found 6.5",
+        ),
         (r#""attendance": {"count": 60}"#, "$.activities[0].attendance.bound", "“bound” is missing"),
         (r#""place": {"country": "XX"}"#, "$.activities[0].place.country", "“XX” is no country"),
         (r#""place": {"lat": 91, "lon": 0}"#, "$.activities[0].place.lat", "from -90 to 90"),
         (r#""place": []"#, "$.activities[0].place", "Expected an object, found a list."),
         (r#""summary": """#, "$.activities[0].summary", "The text is empty"),
         (r#""summary": {"az": "Salam"}"#, "$.activities[0].summary.en", "“en” is missing"),
-        (r#""documents": [{"title": "T", "url": "javascript:alert(1)"}]"#, "$.activities[0].documents[0].url", "is no address to link to"),
+        (
+            r#""documents": [{"title": "T", "url": "javascript:alert(1)"}]"#,
+            "$.activities[0].documents[0].url",
+            "is no address to link to",
+        ),
         (r#""changed": "2016-04""#, "$.activities[0].changed", "is not a day"),
         (r#""kind": "workshop""#, "$.activities[0].kind", "“kind” stands here twice"),
     ];
@@ -95,7 +107,8 @@ fn every_problem_of_a_record_is_told_not_only_the_first() {
 
 #[test]
 fn of_two_records_with_one_id_the_first_shows() {
-    let twice = r#"{"id": "a", "title": "First", "kind": "seminar"}, {"id": "a", "title": "Second", "kind": "seminar"}"#;
+    let twice =
+        r#"{"id": "a", "title": "First", "kind": "seminar"}, {"id": "a", "title": "Second", "kind": "seminar"}"#;
     let checked = check(&file(twice)).unwrap();
     let titles: Vec<_> = checked.catalogue.iter().map(|(_, activity)| activity.title.en.as_str()).collect();
     assert_eq!(titles, ["First"]);

@@ -44,7 +44,9 @@ fn line(words: &Messages, path: &Path, problem: &Problem) -> String {
 fn unreadable(words: &Messages, error: &Unreadable) -> String {
     match error {
         Unreadable::NotJson { line, column, cut_off } => {
-            let why = if *cut_off { "the file ends too early; is a bracket or a quotation mark missing?" } else {
+            let why = if *cut_off {
+                "the file ends too early; is a bracket or a quotation mark missing?"
+            } else {
                 "this is no JSON here; look for a missing comma, quotation mark or bracket just before"
             };
             format!("line {line}, column {column}: {why}")

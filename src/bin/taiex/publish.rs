@@ -18,9 +18,8 @@ const END: &str = "</div><!-- static -->";
 /// Prints the static content into the site's `index.html`, and the schema beside the data.
 pub(crate) fn publish(site: &Path) -> Result<ExitCode, file::Error> {
     let data = site.join("data/activities.json");
-    let checked = check::check(&file::read(&data)?).map_err(|_| {
-        format!("{} cannot be read; taiex check {} says why", data.display(), data.display())
-    })?;
+    let checked = check::check(&file::read(&data)?)
+        .map_err(|_| format!("{} cannot be read; taiex check {} says why", data.display(), data.display()))?;
     let page = site.join("index.html");
     let html = file::read(&page)?;
     let base = Base::new(between(&html, "<base href=\"", "\"").unwrap_or("/"));

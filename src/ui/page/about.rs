@@ -1,70 +1,53 @@
 //! `/about`: what TAIEX is, where the data come from, and how to read them.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use super::heading;
 use crate::{
-    app::{App, Loaded},
+    activity::{catalogue::Catalogue, text::Text},
+    app::App,
     edtf::PartialDate,
     i18n::{Messages, date},
+    ui::element::{Element, Node, el},
 };
 
 /// The page about the site.
-pub fn about(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> impl IntoView {
+pub fn about(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {
     let about = &words.about;
-    let source = &loaded.catalogue.source;
-    let name = |text: &crate::activity::text::Text| text.shown(words.lang).words.to_owned();
-    let as_of = loaded.catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
-    let file = move |path: &str| app.file(path);
-    view! {
-        <article class="about prose">
-            {heading(about.title)}
-            <section>
-                <h2>{about.taiex}</h2>
-                {paragraphs(about.taiex_text)}
-                <p>{(about.beneficiary)(&name(&source.beneficiary))}</p>
-            </section>
-            <section>
-                <h2>{about.data}</h2>
-                <p>
-                    {source.url.clone().map_or_else(
-                        || (about.source)(&name(&source.publisher), source.year).into_any(),
-                        |url| view! {
-                            <a href=url rel="external noopener">{(about.source)(&name(&source.publisher), source.year)}</a>
-                        }.into_any(),
-                    )} " " {as_of.map(|day| [&(words.footer.as_of)(&day), "."].concat())}
-                </p>
-                <p>{about.data_text}</p>
-            </section>
-            <section>
-                <h2>{about.dates}</h2>
-                {paragraphs(about.dates_text)}
-            </section>
-            <section>
-                <h2>{about.downloads}</h2>
-                <ul>
-                    <li><a href=file("data/activities.json") download="activities.json">{about.download_data}</a></li>
-                    <li>
-                        <a href=file("data/activities.schema.json") download="activities.schema.json">
-                            {about.download_schema}
-                        </a>
-                    </li>
-                </ul>
-            </section>
-            <section>
-                <h2>{about.accessibility}</h2>
-                {paragraphs(about.accessibility_text)}
-            </section>
-            <section>
-                <h2>{about.privacy}</h2>
-                <p>{about.privacy_text}</p>
-            </section>
-        </article>
-    }
+    let source = &catalogue.source;
+    let name = |text: &Text| text.shown(words.lang).words.to_owned();
+    let as_of = catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
+    let as_of = as_of.map(|day| [" ", &(words.footer.as_of)(&day), "."].concat());
+    let says = (about.source)(&name(&source.publisher), source.year);
+    let source_line: Node = match source.url.clone() {
+        None => says.into(),
+        Some(url) => el("a").attr("href", url).attr("rel", "external noopener").child(says).into(),
+    };
+    let downloads = [
+        download(app, "data/activities.json", "activities.json", about.download_data),
+        download(app, "data/activities.schema.json", "activities.schema.json", about.download_schema),
+    ];
+    el("article")
+        .class("about prose")
+        .child(heading(about.title))
+        .child(
+            section(about.taiex)
+                .children(about.taiex_text.map(paragraph))
+                .child(el("p").child((about.beneficiary)(&name(&source.beneficiary)))),
+        )
+        .child(section(about.data).child(el("p").child(source_line).child(as_of)).child(paragraph(about.data_text)))
+        .child(section(about.dates).children(about.dates_text.map(paragraph)))
+        .child(section(about.downloads).child(el("ul").children(downloads)))
+        .child(section(about.accessibility).children(about.accessibility_text.map(paragraph)))
+        .child(section(about.privacy).child(paragraph(about.privacy_text)))
 }
 
-fn paragraphs(texts: [&'static str; 2]) -> impl IntoView {
-    texts.map(|text| view! { <p>{text}</p> })
+fn section(title: &'static str) -> Element {
+    el("section").child(el("h2").child(title))
+}
+
+fn paragraph(text: &'static str) -> Element {
+    el("p").child(text)
+}
+
+fn download(app: App, path: &str, name: &'static str, says: &'static str) -> Element {
+    el("li").child(el("a").attr("href", app.file(path)).attr("download", name).child(says))
 }

@@ -9,36 +9,32 @@ use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::answer::Answer,
-    ui::part::{chips, filters, list, no_hits, notice, overview, result_count, search_box, sort},
+    ui::{
+        element::{Node, el},
+        part::{chips::chips, filters::ask, list::list, no_hits::no_hits, notice::notice, overview::overview, results},
+    },
 };
 
 /// The page of all activities.
-pub fn activities(
-    app: App,
-    words: &'static Messages,
-    loaded: Arc<Loaded>,
-    answer: Memo<Arc<Answer>>,
-) -> impl IntoView {
-    view! {
-        <div class="intro">
-            {heading(words.site.name)} <p class="lead">{words.site.description}</p>
-            {overview::overview(app, words, loaded.clone(), answer)}
-        </div>
-        <div class="explorer">
-            <form class="ask" role="search" on:submit=|submit| submit.prevent_default()>
-                {search_box::search_box(app, words)} {filters::filters(app, words, loaded.clone(), answer)}
-            </form>
-            <section class="results" aria-labelledby="results">
-                <h2 id="results" tabindex="-1" class="visually-hidden">
-                    {words.results.list}
-                </h2>
-                <div class="results-head">
-                    {result_count::result_count(words, &loaded.catalogue, answer)} {sort::sort(app, words)}
-                </div>
-                {chips::chips(app, words, loaded.clone())} {notice::notice(words, &loaded.problems)}
-                {no_hits::no_hits(app, words, loaded.clone(), answer)}
-                {list::list(app, words, loaded.clone(), answer)}
-            </section>
-        </div>
-    }
+pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+    let intro = el("div")
+        .class("intro")
+        .child(heading(words.site.name))
+        .child(el("p").class("lead").child(words.site.description))
+        .child(overview(app, words, loaded, answer));
+    let head = el("div")
+        .class("results-head")
+        .child(results::count(words, &loaded.catalogue, answer))
+        .child(results::sort(app, words));
+    let results = el("section")
+        .class("results")
+        .attr("aria-labelledby", "results")
+        .child(results::heading(words))
+        .child(head)
+        .child(chips(app, words, loaded.clone()))
+        .child(notice(words, &loaded.problems))
+        .child(no_hits(app, words, loaded.clone(), answer))
+        .child(list(app, words, loaded.clone(), answer));
+    let explorer = el("div").class("explorer").child(ask(app, words, loaded, answer)).child(results);
+    [intro, explorer].into()
 }

@@ -6,13 +6,17 @@ use leptos::prelude::*;
 
 use super::heading;
 use crate::{
-    activity::model::{Activity, ActivityIx, Link},
+    activity::model::{ActivityIx, Link},
     app::{App, Loaded, link_id},
     edtf::PartialDate,
     i18n::{Messages, date},
+    platform::location,
     query::{answer::Answer, related::related},
     route::Page,
-    ui::part::{facts::facts, kind_mark::kind_mark, take_away::take_away, wording::wording},
+    ui::{
+        element::{Element, Node, el, live},
+        part::{facts::facts, kind_mark::kind_mark, take_away::take_away, wording::wording},
+    },
 };
 
 /// How many related activities are offered.
@@ -22,151 +26,109 @@ const RELATED: usize = 4;
 pub fn activity(
     app: App,
     words: &'static Messages,
-    loaded: Arc<Loaded>,
+    loaded: &Arc<Loaded>,
     answer: Memo<Arc<Answer>>,
     at: ActivityIx,
-) -> impl IntoView {
+) -> Element {
     let catalogue = &loaded.catalogue;
     let activity = &catalogue[at];
+    let kind = activity.kind;
     let changed = activity.changed.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
-    view! {
-        <article class="activity" data-kind=activity.kind.code()>
-            <div class="activity-nav">{back_link(app, words)} {neighbours(app, words, loaded.clone(), answer, at)}</div>
-            <header>
-                <p class="card-kind">{kind_mark(activity.kind)} <span>{activity.kind.noun(words).label}</span></p>
-                {heading(wording(words, &activity.title, None))}
-            </header>
-            <div class="activity-body">
-                <div class="facts-side">{facts(app, words, catalogue, activity)} {take_away(app, words, activity)}</div>
-                <div class="prose">
-                    {activity.summary.as_ref().map(|summary| {
-                        view! {
-                            <section>
-                                <h2>{words.activity.summary}</h2>
-                                <p>{wording(words, summary, None)}</p>
-                            </section>
-                        }
-                    })} {purposes(words, activity)} {links(words, words.activity.sources, &activity.sources)}
-                    {links(words, words.activity.documents, &activity.documents)}
-                    {related_list(app, words, &loaded, at)}
-                    {changed.map(|day| view! { <p class="changed">{(words.activity.changed)(&day)}</p> })}
-                </div>
-            </div>
-        </article>
-    }
+    let summary = activity.summary.as_ref().map(|summary| el("p").child(wording(words, summary, None)));
+    let purposes = activity.purposes.iter().map(|purpose| el("li").child(wording(words, purpose, None)));
+    let title = el("header")
+        .child(el("p").class("card-kind").child(kind_mark(kind)).child(el("span").child(kind.noun(words).label)))
+        .child(heading(wording(words, &activity.title, None)));
+    let prose = el("div")
+        .class("prose")
+        .child(summary.map(|summary| section(words.activity.summary, summary)))
+        .child(list_section(words.activity.purposes, purposes))
+        .child(list_section(words.activity.sources, activity.sources.iter().map(|link| link_item(words, link))))
+        .child(list_section(words.activity.documents, activity.documents.iter().map(|link| link_item(words, link))))
+        .child(related_list(app, words, loaded, at))
+        .child(changed.map(|day| el("p").class("changed").child((words.activity.changed)(&day))));
+    let side = el("div")
+        .class("facts-side")
+        .child(facts(app, words, catalogue, activity))
+        .child(take_away(app, words, activity));
+    el("article")
+        .class("activity")
+        .attr("data-kind", kind.code())
+        .child(navigation(app, words, loaded.clone(), answer, at))
+        .child(title)
+        .child(el("div").class("activity-body").child(side).child(prose))
 }
 
-/// The link back, which leads to the results as they were left.
-fn back_link(app: App, words: &'static Messages) -> impl IntoView {
-    view! {
-        <a
-            class="back"
-            id="back"
-            href=move || app.href_of(app.results_page())
-            on:click=move |click| {
-                if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
-                    click.prevent_default();
-                    app.back_to_results();
-                }
-            }
-        >
-            {words.activity.back}
-        </a>
-    }
+fn section(title: &'static str, content: impl Into<Node>) -> Element {
+    el("section").child(el("h2").child(title)).child(content)
 }
 
-/// The activities before and after this one among the results, in their order.
-fn neighbours(
+/// A section with a list; nothing if the list is empty.
+fn list_section(title: &'static str, items: impl Iterator<Item = Element>) -> Option<Element> {
+    let items: Vec<Node> = items.map(Node::from).collect();
+    (!items.is_empty()).then(|| section(title, el("ul").children(items)))
+}
+
+/// The way back to the results as they were left, and on to the activities before and after this one among them.
+fn navigation(
     app: App,
     words: &'static Messages,
     loaded: Arc<Loaded>,
     answer: Memo<Arc<Answer>>,
     at: ActivityIx,
-) -> impl IntoView {
-    move || {
+) -> Element {
+    let back = el("a")
+        .class("back")
+        .attr("id", "back")
+        .live("href", move || Some(app.href_of(app.results_page())))
+        .on("click", move |click| {
+            if location::is_plain(&click) {
+                click.prevent_default();
+                app.back_to_results();
+            }
+        })
+        .child(words.activity.back);
+    let neighbours = live(move || {
         let answer = answer.get();
-        let position = answer.hits.iter().position(|hit| *hit == at)?;
+        let Some(position) = answer.hits.iter().position(|hit| *hit == at) else { return Node::Nothing };
         let step = |to: Option<usize>, name: &'static str, id: &'static str| {
             let other = &loaded.catalogue[*answer.hits.get(to?)?];
-            let (page, title) = (Page::Activity(other.id.clone()), other.title.shown(words.lang).words.to_owned());
-            Some(view! {
-                <a class=id id=id href=move || app.href_of(page.clone()) title=title>
-                    {name}
-                </a>
-            })
+            let page = Page::Activity(other.id.clone());
+            let link = el("a").class(id).attr("id", id).live("href", move || Some(app.href_of(page.clone())));
+            Some(link.attr("title", other.title.shown(words.lang).words.to_owned()).child(name))
         };
-        let previous = step(position.checked_sub(1), words.activity.previous, "previous");
-        let next = step(position.checked_add(1), words.activity.next, "next");
-        Some(view! {
-            {previous}
-            <span class="position">{(words.activity.position)(position + 1, answer.hits.len())}</span>
-            {next}
-        })
-    }
-}
-
-fn purposes(words: &'static Messages, activity: &Activity) -> impl IntoView + use<> {
-    let items = activity.purposes.iter().map(|purpose| view! { <li>{wording(words, purpose, None)}</li> });
-    let items = items.collect_view();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{words.activity.purposes}</h2>
-                <ul>{items}</ul>
-            </section>
-        }
-    })
-}
-
-fn links(words: &'static Messages, title: &'static str, links: &[Link]) -> impl IntoView + use<> {
-    let items = links.iter().map(|link| {
-        view! {
-            <li>
-                <a href=link.url.clone() hreflang=link.lang.clone() rel="external noopener">
-                    {wording(words, &link.title, None)}
-                </a>
-            </li>
-        }
+        let of_all = (words.activity.position)(position + 1, answer.hits.len());
+        [
+            Node::from(step(position.checked_sub(1), words.activity.previous, "previous")),
+            el("span").class("position").child(of_all).into(),
+            step(position.checked_add(1), words.activity.next, "next").into(),
+        ]
+        .into()
     });
-    let items = items.collect_view();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{title}</h2>
-                <ul>{items}</ul>
-            </section>
-        }
-    })
+    el("div").class("activity-nav").child(back).child(neighbours)
 }
 
-fn related_list(app: App, words: &'static Messages, loaded: &Loaded, at: ActivityIx) -> impl IntoView + use<> {
+fn link_item(words: &'static Messages, link: &Link) -> Element {
+    let anchor =
+        el("a").attr("href", link.url.clone()).attr_if("hreflang", link.lang.clone()).attr("rel", "external noopener");
+    el("li").child(anchor.child(wording(words, &link.title, None)))
+}
+
+fn related_list(app: App, words: &'static Messages, loaded: &Loaded, at: ActivityIx) -> Option<Element> {
     let catalogue = &loaded.catalogue;
-    let stated = &catalogue[at].related;
-    let items = related(catalogue, at, RELATED).into_iter().map(|other| {
+    let item = |other: ActivityIx| {
         let activity = &catalogue[other];
         let page = Page::Activity(activity.id.clone());
-        let when = activity.when.map(|when| date::short(words.lang, when));
-        let shares = (!stated.contains(&other)).then_some(words.activity.related_by_sharing);
-        view! {
-            <li>
-                {kind_mark(activity.kind)}
-                <div>
-                    <a id=link_id(&activity.id) href=move || app.href_of(page.clone())>
-                        {wording(words, &activity.title, None)}
-                    </a>
-                    <p>{activity.kind.noun(words).label} {when.map(|when| [" · ", &when].concat())}</p>
-                    {shares.map(|shares| view! { <p class="shares">{shares}</p> })}
-                </div>
-            </li>
-        }
-    });
-    let items = items.collect_view();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="related">
-                <h2>{words.activity.related}</h2>
-                <ul>{items}</ul>
-            </section>
-        }
-    })
+        let when = activity.when.map(|when| [" · ", &date::short(words.lang, when)].concat());
+        let is_stated = catalogue[at].related.contains(&other);
+        let shares = (!is_stated).then(|| el("p").class("shares").child(words.activity.related_by_sharing));
+        let link = el("a")
+            .attr("id", link_id(&activity.id))
+            .live("href", move || Some(app.href_of(page.clone())))
+            .child(wording(words, &activity.title, None));
+        let kind = el("p").child(activity.kind.noun(words).label).child(when);
+        el("li").child(kind_mark(activity.kind)).child(el("div").child(link).child(kind).child(shares))
+    };
+    let items = related(catalogue, at, RELATED).into_iter().map(item);
+    list_section(words.activity.related, items).map(|section| section.class("related"))
 }

@@ -8,8 +8,9 @@ pub mod timeline;
 
 use std::sync::Arc;
 
-use leptos::{either::EitherOf5, prelude::*};
+use leptos::prelude::*;
 
+use super::element::{Element, Node, el, live};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
@@ -18,28 +19,21 @@ use crate::{
 };
 
 /// The page that the route names, over loaded data.
-pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> impl IntoView {
+pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
     let answer = app.answer(loaded.clone());
-    move || {
-        let loaded = loaded.clone();
-        match app.page.get() {
-            Page::Activities => EitherOf5::A(activities::activities(app, words, loaded, answer)),
-            Page::Timeline => EitherOf5::B(timeline::timeline(app, words, loaded, answer)),
-            Page::Activity(id) => match loaded.catalogue.find(&id) {
-                Some(at) => EitherOf5::C(activity::activity(app, words, loaded, answer, at)),
-                None => EitherOf5::D(not_found::activity_not_found(app, words, &loaded.catalogue, &id)),
-            },
-            Page::About => EitherOf5::E(about::about(app, words, loaded).into_any()),
-            Page::NotFound(_) => EitherOf5::E(not_found::page_not_found(app, words).into_any()),
-        }
-    }
+    live(move || match app.page.get() {
+        Page::Activities => activities::activities(app, words, &loaded, answer),
+        Page::Timeline => timeline::timeline(app, words, &loaded, answer),
+        Page::Activity(id) => match loaded.catalogue.find(&id) {
+            Some(at) => activity::activity(app, words, &loaded, answer, at).into(),
+            None => not_found::activity_not_found(app, words, &loaded.catalogue, &id).into(),
+        },
+        Page::About => about::about(app, words, &loaded.catalogue).into(),
+        Page::NotFound(_) => not_found::page_not_found(app, words).into(),
+    })
 }
 
 /// The heading of a page: its only `h1`, which gets the focus when the page opens.
-pub fn heading<V: IntoView>(content: V) -> impl IntoView {
-    view! {
-        <h1 id=HEADING tabindex="-1">
-            {content}
-        </h1>
-    }
+pub fn heading(content: impl Into<Node>) -> Element {
+    el("h1").attr("id", HEADING).attr("tabindex", "-1").child(content)
 }

@@ -9,22 +9,22 @@ use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::answer::Answer,
-    ui::part::{chips, filters, no_hits, notice, result_count, search_box, timeline::timeline as drawing},
+    ui::{
+        element::{Node, el},
+        part::{chips::chips, filters::ask, no_hits::no_hits, notice::notice, results, timeline::timeline as drawing},
+    },
 };
 
 /// The page of the timeline; it obeys the same filters as the list.
-pub fn timeline(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> impl IntoView {
-    view! {
-        <div class="intro">{heading(words.timeline.region)}</div>
-        <div class="explorer wide">
-            <form class="ask" role="search" on:submit=|submit| submit.prevent_default()>
-                {search_box::search_box(app, words)} {filters::filters(app, words, loaded.clone(), answer)}
-            </form>
-            <div class="results" id="results" tabindex="-1">
-                <div class="results-head">{result_count::result_count(words, &loaded.catalogue, answer)}</div>
-                {chips::chips(app, words, loaded.clone())} {notice::notice(words, &loaded.problems)}
-                {no_hits::no_hits(app, words, loaded.clone(), answer)} {drawing(app, words, loaded, answer)}
-            </div>
-        </div>
-    }
+pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+    let results = el("div")
+        .class("results")
+        .child(results::heading(words))
+        .child(el("div").class("results-head").child(results::count(words, &loaded.catalogue, answer)))
+        .child(chips(app, words, loaded.clone()))
+        .child(notice(words, &loaded.problems))
+        .child(no_hits(app, words, loaded.clone(), answer))
+        .child(drawing(app, words, loaded, answer));
+    let explorer = el("div").class("explorer wide").child(ask(app, words, loaded, answer)).child(results);
+    [el("div").class("intro").child(heading(words.timeline.region)), explorer].into()
 }

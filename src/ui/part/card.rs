@@ -6,12 +6,13 @@ use super::{kind_mark::kind_mark, place::place, wording::wording};
 use crate::{
     activity::{
         catalogue::Catalogue,
-        model::{Activity, ActivityIx, Status},
+        model::{Activity, ActivityIx, Status, TopicIx},
     },
     app::{App, link_id},
     i18n::{Messages, date},
     query::text::SearchWords,
     route::Page,
+    ui::element::{Element, Node, el, live},
 };
 
 /// A card: date, kind, title, place and topics. What was not stated is said to be so, quietly.
@@ -21,65 +22,50 @@ pub fn card(
     catalogue: &Catalogue,
     at: ActivityIx,
     asked: Memo<SearchWords>,
-) -> impl IntoView + use<> {
+) -> Element {
     let activity = &catalogue[at];
     let id = activity.id.clone();
-    let topics = activity.topics.iter().map(|topic| {
-        view! { <li>{wording(words, &catalogue[*topic].label, Some(asked))}</li> }
-    });
-    view! {
-        <article class="card" data-kind=activity.kind.code()>
-            {when(words, activity)}
-            <div class="card-body">
-                <p class="card-kind">
-                    {kind_mark(activity.kind)} <span>{activity.kind.noun(words).label}</span>
-                    {status_badge(app, words, activity)}
-                </p>
-                <h3 class="card-title">
-                    <a id=link_id(&activity.id) href=move || app.href_of(Page::Activity(id.clone()))>
-                        {wording(words, &activity.title, Some(asked))}
-                    </a>
-                </h3>
-                {card_place(words, activity)} <ul class="topics">{topics.collect_view()}</ul>
-            </div>
-        </article>
-    }
+    let link = el("a")
+        .attr("id", link_id(&activity.id))
+        .live("href", move || Some(app.href_of(Page::Activity(id.clone()))))
+        .child(wording(words, &activity.title, Some(asked)));
+    let kind = el("p")
+        .class("card-kind")
+        .child(kind_mark(activity.kind))
+        .child(el("span").child(activity.kind.noun(words).label))
+        .child(status_badge(app, words, activity));
+    let topic = |topic: TopicIx| el("li").child(wording(words, &catalogue[topic].label, Some(asked)));
+    let body = el("div")
+        .class("card-body")
+        .child(kind)
+        .child(el("h3").class("card-title").child(link))
+        .child(card_place(words, activity))
+        .child(el("ul").class("topics").children(activity.topics.iter().copied().map(topic)));
+    el("article").class("card").attr("data-kind", activity.kind.code()).child(when(words, activity)).child(body)
 }
 
 /// The date, as precise as it was stated.
-fn when(words: &'static Messages, activity: &Activity) -> impl IntoView + use<> {
-    match activity.when {
-        Some(when) => view! {
-            <p class="card-when" class:fuzzy=!when.is_day_precise()>
-                <time datetime=when.start().to_string()>{date::short(words.lang, when)}</time>
-            </p>
-        }
-        .into_any(),
-        None => view! { <p class="card-when unstated">{words.card.date_not_stated}</p> }.into_any(),
-    }
+fn when(words: &'static Messages, activity: &Activity) -> Element {
+    let Some(when) = activity.when else {
+        return el("p").class("card-when unstated").child(words.card.date_not_stated);
+    };
+    let class = if when.is_day_precise() { "card-when" } else { "card-when fuzzy" };
+    let time = el("time").attr("datetime", when.start().to_string()).child(date::short(words.lang, when));
+    el("p").class(class).child(time)
 }
 
-fn card_place(words: &'static Messages, activity: &Activity) -> impl IntoView + use<> {
-    let stated = place(words, &activity.place);
-    let unstated = stated.is_none();
-    view! {
-        <p class="card-place" class:unstated=unstated>
-            {stated.unwrap_or_else(|| words.card.place_not_stated.to_owned())}
-        </p>
+fn card_place(words: &'static Messages, activity: &Activity) -> Element {
+    match place(words, &activity.place) {
+        Some(place) => el("p").class("card-place").child(place),
+        None => el("p").class("card-place unstated").child(words.card.place_not_stated),
     }
 }
 
 /// How the activity stands to today, unless it is simply over or that is not known.
-fn status_badge(app: App, words: &'static Messages, activity: &Activity) -> impl IntoView + use<> {
+fn status_badge(app: App, words: &'static Messages, activity: &Activity) -> Node {
     let (stated, when) = (activity.stated_status, activity.when);
-    let status = move || Activity::status_of(stated, when, app.today.get()).filter(|status| *status != Status::Past);
-    move || {
-        status().map(|status| {
-            view! {
-                <span class="badge" data-status=status.code()>
-                    {status.label(words)}
-                </span>
-            }
-        })
-    }
+    live(move || {
+        let status = Activity::status_of(stated, when, app.today.get()).filter(|status| *status != Status::Past);
+        status.map(|status| el("span").class("badge").attr("data-status", status.code()).child(status.label(words)))
+    })
 }

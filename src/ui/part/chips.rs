@@ -4,66 +4,66 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::value;
+use super::{results::RESULTS, value};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
-    query::Filter,
+    query::{Filter, Query},
+    ui::element::{Element, Node, el, live, svg},
 };
 
 /// The chips, and a button that clears them all; nothing while nothing is filtered.
-pub fn chips(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> impl IntoView {
-    let filters = Memo::new(move |_| app.query.with(crate::query::Query::filters));
-    move || {
-        let filters = filters.get();
-        let loaded = loaded.clone();
+pub fn chips(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
+    live(move || {
+        let filters = app.query.with(Query::filters);
         (!filters.is_empty()).then(|| {
             let chips = filters.into_iter().enumerate().map(|(at, filter)| chip(app, words, &loaded, at, filter));
-            view! {
-                <div class="chips">
-                    <ul aria-label=words.facets.in_use>{chips.collect_view()}</ul>
-                    <button
-                        type="button"
-                        class="quiet-button"
-                        id="clear-all"
-                        on:click=move |_| {
-                            app.ask(app.query.with_untracked(crate::query::Query::without_filters));
-                            document::after_layout(|| { document::focus("results"); });
-                        }
-                    >
-                        {words.facets.clear_all}
-                    </button>
-                </div>
-            }
+            let clear_all = move |_| {
+                app.ask(app.query.with_untracked(Query::without_filters));
+                document::after_layout(|| {
+                    document::focus(RESULTS);
+                });
+            };
+            el("div").class("chips").child(el("ul").attr("aria-label", words.facets.in_use).children(chips)).child(
+                el("button")
+                    .class("quiet-button")
+                    .attr("type", "button")
+                    .attr("id", "clear-all")
+                    .on("click", clear_all)
+                    .child(words.facets.clear_all),
+            )
         })
-    }
+    })
 }
 
-fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: Filter) -> impl IntoView + use<> {
+fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: Filter) -> Element {
     let name = app.query.with_untracked(|query| value::filter(words, &loaded.catalogue, query, &filter));
-    let label = (words.facets.remove)(&name);
     let remove = move |_| {
         app.ask(app.query.with_untracked(|query| query.without(&filter)));
         // The chip is gone: the focus goes to the one in its place, or to the one before, or to the results.
         document::after_layout(move || {
             let _ = document::focus(&chip_id(at))
                 || at > 0 && document::focus(&chip_id(at - 1))
-                || document::focus("results");
+                || document::focus(RESULTS);
         });
     };
-    view! {
-        <li>
-            <button type="button" class="chip" id=chip_id(at) aria-label=label on:click=remove>
-                <span>{name}</span>
-                <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                    <path d="M4 4l8 8M12 4l-8 8" />
-                </svg>
-            </button>
-        </li>
-    }
+    let cross = svg("svg")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", "M4 4l8 8M12 4l-8 8"));
+    let button = el("button")
+        .class("chip")
+        .attr("type", "button")
+        .attr("id", chip_id(at))
+        .attr("aria-label", (words.facets.remove)(&name))
+        .on("click", remove)
+        .child(el("span").child(name))
+        .child(cross);
+    el("li").child(button)
 }
 
 fn chip_id(at: usize) -> String {
-    format!("chip-{at}")
+    ["chip-", &at.to_string()].concat()
 }

@@ -2,28 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::{app::App, edtf::PartialDate, i18n::Messages, query::Query};
+use crate::{
+    app::App,
+    edtf::PartialDate,
+    i18n::Messages,
+    query::{Query, dates::DateRange},
+    ui::element::{Element, el, live},
+};
 
 /// Both fields.
-pub fn dates(app: App, words: &'static Messages) -> impl IntoView {
-    let reversed = move || {
-        app.query.with(|query| query.from.zip(query.to).is_some_and(|(from, to)| from.first_day() > to.last_day()))
-    };
-    view! {
-        <fieldset class="facet dates">
-            <legend>{words.facets.date}</legend>
-            <div class="date-fields">
-                {field(app, words, "from", words.facets.from, |query| &mut query.from)}
-                {field(app, words, "to", words.facets.to, |query| &mut query.to)}
-            </div>
-            <p class="hint" id="date-hint">
-                {words.facets.date_hint}
-            </p>
-            <p class="invalid" role="status">
-                {move || reversed().then_some(words.facets.reversed)}
-            </p>
-        </fieldset>
-    }
+pub fn dates(app: App, words: &'static Messages) -> Element {
+    let reversed = move || app.query.with(|query| DateRange::asked(query).is_none());
+    let fields = el("div")
+        .class("date-fields")
+        .child(field(app, words, "from", words.facets.from, |query| &mut query.from))
+        .child(field(app, words, "to", words.facets.to, |query| &mut query.to));
+    el("fieldset")
+        .class("facet dates")
+        .child(el("legend").child(words.facets.date))
+        .child(fields)
+        .child(el("p").class("hint").attr("id", "date-hint").child(words.facets.date_hint))
+        .child(invalid().child(live(move || reversed().then_some(words.facets.reversed))))
+}
+
+/// Where something wrong is told.
+fn invalid() -> Element {
+    el("p").class("invalid").attr("role", "status")
 }
 
 /// One field. What is typed counts as soon as it is a date; what is no date is told once the field is left.
@@ -33,16 +37,16 @@ fn field(
     id: &'static str,
     label: &'static str,
     slot: fn(&mut Query) -> &mut Option<PartialDate>,
-) -> impl IntoView {
-    let stated = Memo::new(move |_| app.query.with(|query| *slot(&mut query.clone())));
+) -> Element {
+    let stated = move || app.query.with(|query| *slot(&mut query.clone()));
     let typed = RwSignal::new(None::<String>);
-    let invalid = RwSignal::new(false);
-    let error = format!("{id}-error");
-    let shown = move || typed.get().unwrap_or_else(|| stated.get().map(|date| date.to_string()).unwrap_or_default());
+    let is_wrong = RwSignal::new(false);
+    let error = [id, "-error"].concat();
+    let shown = move || typed.get().or_else(|| stated().map(|date| date.to_string())).unwrap_or_default();
     let on_input = move |input| {
         let text = event_target_value(&input);
         let date = text.trim().parse::<PartialDate>().ok();
-        invalid.set(false);
+        is_wrong.set(false);
         if date.is_some() || text.trim().is_empty() {
             let mut query = app.query.get_untracked();
             *slot(&mut query) = date;
@@ -53,30 +57,26 @@ fn field(
     let on_leave = move |_| {
         let wrong = |text: &String| !text.trim().is_empty() && text.trim().parse::<PartialDate>().is_err();
         if typed.with_untracked(|typed| typed.as_ref().is_some_and(wrong)) {
-            invalid.set(true);
+            is_wrong.set(true);
         } else {
             typed.set(None);
         }
     };
-    view! {
-        <div class="date-field">
-            <label for=id>{label}</label>
-            <input
-                type="text"
-                id=id
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength="10"
-                placeholder="2015-03-27"
-                prop:value=shown
-                aria-invalid=move || invalid.get().then_some("true")
-                aria-describedby=format!("date-hint {error}")
-                on:input=on_input
-                on:blur=on_leave
-            />
-            <p class="invalid" id=error role="status">
-                {move || invalid.get().then_some(words.facets.date_invalid)}
-            </p>
-        </div>
-    }
+    let input = el("input")
+        .attr("type", "text")
+        .attr("id", id)
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "10")
+        .attr("placeholder", "2015-03-27")
+        .attr("aria-describedby", ["date-hint ", &error].concat())
+        .live("aria-invalid", move || is_wrong.get().then_some("true"))
+        .property("value", shown)
+        .on("input", on_input)
+        .on("blur", on_leave);
+    el("div")
+        .class("date-field")
+        .child(el("label").attr("for", id).child(label))
+        .child(input)
+        .child(invalid().attr("id", error).child(live(move || is_wrong.get().then_some(words.facets.date_invalid))))
 }

@@ -9,6 +9,8 @@ use crate::{
     app::{App, Loaded},
     i18n::{Messages, collation, number},
     query::{Facet, answer::Answer, facet::Value},
+    sort::sort,
+    ui::element::{Element, Item, each, el, live},
 };
 
 /// How many values a facet shows before the reader asks for more.
@@ -18,102 +20,125 @@ const FEW: usize = 8;
 pub fn facet(
     app: App,
     words: &'static Messages,
-    loaded: Arc<Loaded>,
+    loaded: &Arc<Loaded>,
     answer: Memo<Arc<Answer>>,
     facet: Facet,
-) -> impl IntoView {
-    let focused = RwSignal::new(None::<usize>);
+) -> Element {
+    let choice = Choice { app, words, loaded: loaded.clone(), answer, facet, focused: RwSignal::new(None) };
     let all = RwSignal::new(false);
-    let order = reading_order(words, &loaded, facet);
+    let order = reading_order(words, loaded, facet);
     let offered = {
-        let loaded = loaded.clone();
-        Memo::new(move |_| {
-            let chosen = |at: usize| {
-                let value = &loaded.index.values(facet)[at];
-                app.query.with(|query| query.chosen(facet).contains(value.code(&loaded.catalogue)))
-            };
-            answer.with(|answer| {
-                let counts = answer.counts(facet);
-                let offers = |at: &usize| counts[*at].activities > 0 || chosen(*at) || focused.get() == Some(*at);
-                order.iter().copied().filter(offers).collect::<Vec<usize>>()
-            })
-        })
+        let choice = choice.clone();
+        Memo::new(move |_| order.iter().copied().filter(|at| choice.is_offered(*at)).collect::<Vec<usize>>())
     };
-    let shown = move || {
-        let mut offered = offered.get();
-        if !all.get() {
-            offered.truncate(FEW);
-        }
-        offered
+    let items = move || {
+        let few = if all.get() { usize::MAX } else { FEW };
+        let item = |at: usize| {
+            let choice = choice.clone();
+            Item::new(at as u64, move |_| choice.element(at))
+        };
+        offered.with(|offered| offered.iter().copied().take(few).map(item).collect())
     };
     let more = move || offered.with(|offered| offered.len().saturating_sub(FEW));
-    view! {
-        <fieldset class="facet" hidden=move || offered.with(Vec::is_empty)>
-            <legend>{value::legend(words, facet)}</legend>
-            <For each=shown key=|at| *at let(at)>
-                {choice(app, words, &loaded, answer, facet, at, focused)}
-            </For>
-            <Show when=move || { more() > 0 }>
-                <button type="button" class="quiet-button" aria-expanded=move || all.get().to_string() on:click=move |_| {
+    let toggle = live(move || {
+        (more() > 0).then(|| {
+            let name = if all.get() { words.facets.fewer.to_owned() } else { (words.facets.more)(more()) };
+            el("button")
+                .class("quiet-button")
+                .attr("type", "button")
+                .attr("aria-expanded", all.get().to_string())
+                .attr("id", ["more-", facet.key()].concat())
+                .on("click", move |_| {
                     all.update(|all| *all = !*all);
-                }>{move || if all.get() { words.facets.fewer.to_owned() } else { (words.facets.more)(more()) }}</button>
-            </Show>
-        </fieldset>
-    }
+                    crate::platform::document::after_layout(move || {
+                        crate::platform::document::focus(&["more-", facet.key()].concat());
+                    });
+                })
+                .child(name)
+        })
+    });
+    el("fieldset")
+        .class("facet")
+        .live("hidden", move || offered.with(Vec::is_empty).then_some(""))
+        .child(el("legend").child(value::legend(words, facet)))
+        .child(each(items))
+        .child(toggle)
 }
 
 /// The positions of a facet's values in the order they are read: countries and partners by name, the others as they
 /// stand; "not stated" is last.
 fn reading_order(words: &Messages, loaded: &Loaded, facet: Facet) -> Vec<usize> {
     let values = loaded.index.values(facet);
-    let mut order: Vec<usize> = (0..values.len()).collect();
+    let mut order: Vec<u32> = (0..).take(values.len()).collect();
     if matches!(facet, Facet::Country | Facet::Partner) {
-        order.sort_by_cached_key(|at| {
-            let label = value::label(words, &loaded.catalogue, values[*at]);
-            (values[*at] == Value::NotStated, collation::sort_key(words.lang, &label))
-        });
+        let key = |value: &Value| {
+            let label = value::label(words, &loaded.catalogue, *value);
+            (*value == Value::NotStated, collation::sort_key(words.lang, &label))
+        };
+        let keys: Vec<_> = values.iter().map(key).collect();
+        sort(&mut order, &|a, b| keys[a as usize].cmp(&keys[b as usize]));
     }
-    order
+    order.into_iter().map(|at| at as usize).collect()
 }
 
-fn choice(
+/// What the checkboxes of one facet share.
+#[derive(Clone)]
+struct Choice {
     app: App,
     words: &'static Messages,
-    loaded: &Loaded,
+    loaded: Arc<Loaded>,
     answer: Memo<Arc<Answer>>,
     facet: Facet,
-    at: usize,
     focused: RwSignal<Option<usize>>,
-) -> impl IntoView + use<> {
-    let value = loaded.index.values(facet)[at];
-    let code = value.code(&loaded.catalogue).to_owned();
-    let label = value::label(words, &loaded.catalogue, value);
-    let count = move || answer.with(|answer| answer.counts(facet)[at].activities as usize);
-    let chosen = {
-        let code = code.clone();
-        move || app.query.with(|query| query.chosen(facet).contains(&code))
-    };
-    let mark = if let Value::Kind(kind) = value { Some(kind_mark(kind)) } else { None };
-    view! {
-        <label class="choice">
-            <input
-                type="checkbox"
-                id=format!("{}-{code}", facet.key())
-                prop:checked=chosen
-                on:focus=move |_| focused.set(Some(at))
-                on:blur=move |_| focused.set(None)
-                on:change=move |_| {
-                    let mut query = app.query.get_untracked();
-                    query.toggle(facet, &code);
-                    app.ask(query);
-                }
-            />
-            {mark}
-            <span class="choice-label">{label}</span>
-            <span class="count" aria-hidden="true">
-                {move || number::grouped(words.lang, count())}
-            </span>
-            <span class="visually-hidden">", " {move || (words.results.activities)(count())}</span>
-        </label>
+}
+
+impl Choice {
+    fn code(&self, at: usize) -> &str {
+        self.loaded.index.values(self.facet)[at].code(&self.loaded.catalogue)
+    }
+
+    fn is_chosen(&self, at: usize) -> bool {
+        self.app.query.with(|query| query.chosen(self.facet).contains(self.code(at)))
+    }
+
+    fn count(&self, at: usize) -> usize {
+        self.answer.with(|answer| answer.counts(self.facet)[at].activities as usize)
+    }
+
+    fn is_offered(&self, at: usize) -> bool {
+        self.count(at) > 0 || self.is_chosen(at) || self.focused.get() == Some(at)
+    }
+
+    /// The checkbox of one value. Its name begins with the label and goes on with the count.
+    fn element(&self, at: usize) -> Element {
+        let (words, focused) = (self.words, self.focused);
+        let value = self.loaded.index.values(self.facet)[at];
+        let [chosen, counted, spoken, toggled] = [(); 4].map(|()| self.clone());
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("id", [self.facet.key(), "-", self.code(at)].concat())
+            .property("checked", move || chosen.is_chosen(at))
+            .on("focus", move |_| focused.set(Some(at)))
+            .on("blur", move |_| focused.set(None))
+            .on("change", move |_| {
+                let mut query = toggled.app.query.get_untracked();
+                query.toggle(toggled.facet, toggled.code(at));
+                toggled.app.ask(query);
+            });
+        let mark = if let Value::Kind(kind) = value { Some(kind_mark(kind)) } else { None };
+        let count = el("span")
+            .class("count")
+            .attr("aria-hidden", "true")
+            .child(live(move || number::grouped(words.lang, counted.count(at))));
+        let spoken = el("span")
+            .class("visually-hidden")
+            .child(live(move || [", ", &(words.results.activities)(spoken.count(at))].concat()));
+        el("label")
+            .class("choice")
+            .child(input)
+            .child(mark)
+            .child(el("span").class("choice-label").child(value::label(words, &self.loaded.catalogue, value)))
+            .child(count)
+            .child(spoken)
     }
 }

@@ -6,56 +6,63 @@ use super::{place::place, wording::wording};
 use crate::{
     activity::{
         catalogue::Catalogue,
-        model::{Activity, Role},
+        model::{Activity, Partnership, Role},
     },
     app::App,
     edtf::{PartialDate, When},
     i18n::{Messages, date},
     query::{Facet, Query},
     route::{Page, Route},
+    ui::element::{Element, Node, el, live},
 };
 
 /// The facts as a description list.
-pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity: &Activity) -> impl IntoView + use<> {
-    let unstated = || words.facets.not_stated.to_owned();
+pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity: &Activity) -> Element {
+    let names = &words.activity;
     let (stated, when) = (activity.stated_status, activity.when);
-    let status = move || Activity::status_of(stated, when, app.today.get()).map(|status| status.label(words));
-    let length = when.and_then(When::days).map(|days| words.activity.days.count(words.lang, days as usize));
-    let stated_place = place(words, &activity.place);
-    let placeless = stated_place.is_none();
-    let topics = activity.topics.iter().map(|topic| {
-        let asking = asking(words, Facet::Topic, &catalogue[*topic].code);
-        view! { <li><a href=app.href(&asking)>{wording(words, &catalogue[*topic].label, None)}</a></li> }
+    let status = live(move || match Activity::status_of(stated, when, app.today.get()) {
+        Some(status) => Node::from(status.label(words)),
+        None => unstated(words.facets.not_stated).into(),
     });
-    view! {
-        <dl class="facts">
-            {fact(words.activity.date, view! {
-                <span class:unstated=when.is_none()>
-                    {when.map_or_else(|| words.card.date_not_stated.to_owned(), |when| date::prose(words.lang, when))}
-                </span>
-                {precision(words, when).map(|says| view! { <span class="precision">{says}</span> })}
-            })}
-            {length.map(|length| fact(words.activity.length, length))}
-            {fact(words.activity.place, view! {
-                <span class:unstated=placeless>{stated_place.unwrap_or_else(unstated)}</span>
-            })}
-            {fact(words.activity.status, move || status().map_or_else(unstated, str::to_owned))}
-            {(!activity.topics.is_empty())
-                .then(|| fact(words.activity.topics, view! { <ul class="topics">{topics.collect_view()}</ul> }))}
-            {partners(app, words, catalogue, activity)}
-            {activity.attendance.map(|count| fact(words.activity.participants, count.says(words)))}
-            {fact(words.activity.beneficiary, wording(words, &catalogue.source.beneficiary, None))}
-        </dl>
-    }
+    let length = when.and_then(When::days).map(|days| names.days.count(words.lang, days as usize));
+    let place = place(words, &activity.place);
+    let topics = activity.topics.iter().map(|topic| {
+        let topic = &catalogue[*topic];
+        let link = el("a").attr("href", app.href(&asking(words, Facet::Topic, &topic.code)));
+        el("li").child(link.child(wording(words, &topic.label, None)))
+    });
+    let topics = (!activity.topics.is_empty()).then(|| el("ul").class("topics").children(topics));
+    el("dl")
+        .class("facts")
+        .child(fact(names.date, date_fact(words, when)))
+        .child(length.map(|length| fact(names.length, length)))
+        .child(fact(names.place, place.map_or_else(|| unstated(words.facets.not_stated).into(), Node::from)))
+        .child(fact(names.status, status))
+        .child(topics.map(|topics| fact(names.topics, topics)))
+        .children(partners(app, words, catalogue, activity))
+        .child(activity.attendance.map(|attendance| fact(names.participants, attendance.says(words))))
+        .child(fact(names.beneficiary, wording(words, &catalogue.source.beneficiary, None)))
 }
 
-fn fact(name: &'static str, content: impl IntoView) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{content}</dd>
-        </div>
-    }
+fn fact(name: &'static str, content: impl Into<Node>) -> Element {
+    el("div").child(el("dt").child(name)).child(el("dd").child(content))
+}
+
+fn unstated(says: &'static str) -> Element {
+    el("span").class("unstated").child(says)
+}
+
+/// The date, and what it leaves open.
+fn date_fact(words: &'static Messages, when: Option<When>) -> Node {
+    let Some(when) = when else { return unstated(words.card.date_not_stated).into() };
+    let precision = match when.start() {
+        _ if when.start() != when.end() => None,
+        PartialDate::Year(_) => Some(words.activity.year_only),
+        PartialDate::Month(..) => Some(words.activity.month_only),
+        PartialDate::Day(_) => None,
+    };
+    let precision = precision.map(|says| el("span").class("precision").child(says));
+    [Node::from(date::prose(words.lang, when)), precision.into()].into()
 }
 
 /// The list of all activities with this one value.
@@ -65,37 +72,23 @@ fn asking(words: &Messages, facet: Facet, code: &str) -> Route {
     Route { lang: words.lang, page: Page::Activities, query, ..Route::default() }
 }
 
-/// What a date leaves open.
-fn precision(words: &Messages, when: Option<When>) -> Option<&'static str> {
-    let when = when.filter(|when| when.start() == when.end())?;
-    match when.start() {
-        PartialDate::Year(_) => Some(words.activity.year_only),
-        PartialDate::Month(..) => Some(words.activity.month_only),
-        PartialDate::Day(_) => None,
-    }
-}
-
 /// The partners by what they did; nothing where none is stated.
-fn partners(app: App, words: &'static Messages, catalogue: &Catalogue, activity: &Activity) -> impl IntoView + use<> {
-    let roles = Role::ALL.iter().copied().map(Some).chain([None]);
-    let groups = roles.filter_map(|role| {
-        let of_role = activity.partners.iter().filter(|with| with.role == role);
-        let items = of_role.map(|with| {
-            let partner = &catalogue[with.partner];
-            let asking = asking(words, Facet::Partner, &partner.code);
-            let country = partner.country.map(|country| country.name(words.lang).to_owned());
-            view! {
-                <li>
-                    <a href=app.href(&asking)>{wording(words, &partner.name, None)}</a>
-                    {country.filter(|country| *country != partner.name.shown(words.lang).words).map(|country| {
-                        view! { <span class="partner-country">{country}</span> }
-                    })}
-                </li>
-            }
-        });
-        let items = items.collect_view();
+fn partners(app: App, words: &'static Messages, catalogue: &Catalogue, activity: &Activity) -> Vec<Element> {
+    let item = |with: &Partnership| {
+        let partner = &catalogue[with.partner];
+        let name = partner.name.shown(words.lang).words;
+        let country = partner.country.map(|country| country.name(words.lang).to_owned());
+        // A partner that is a country is not told where it is from.
+        let country = country.filter(|country| !name.contains(country.as_str()));
+        let link = el("a").attr("href", app.href(&asking(words, Facet::Partner, &partner.code)));
+        el("li")
+            .child(link.child(wording(words, &partner.name, None)))
+            .child(country.map(|country| el("span").class("partner-country").child(country)))
+    };
+    let group = |role: Option<Role>| {
+        let items: Vec<_> = activity.partners.iter().filter(|with| with.role == role).map(item).collect();
         let name = role.map_or(words.roles.unstated, |role| role.label(words));
-        (!items.is_empty()).then(|| fact(name, view! { <ul class="partners">{items}</ul> }))
-    });
-    groups.collect_view()
+        (!items.is_empty()).then(|| fact(name, el("ul").class("partners").children(items)))
+    };
+    Role::ALL.iter().copied().map(Some).chain([None]).filter_map(group).collect()
 }

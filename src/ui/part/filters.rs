@@ -1,46 +1,55 @@
-//! The filters: every facet and the dates. On a narrow screen they open and close.
+//! What a reader asks with: the search field, every facet and the dates. On a narrow screen the filters open and close.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{dates::dates, facet::facet};
+use super::{dates::dates, facet::facet, search_box::search_box};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
     query::{Facet, answer::Answer},
+    ui::element::{Element, el, live},
 };
 
-/// The panel of filters with the button that opens it where there is no room for both it and the results.
-pub fn filters(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> impl IntoView {
+/// The `id` of the button that opens the filters.
+const TOGGLE: &str = "filters-toggle";
+
+/// The search landmark, with the search field and the filters.
+pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
     let open = RwSignal::new(false);
     let in_use = move || app.query.with(|query| query.filters().len());
     let hits = move || answer.with(|answer| answer.hits.len());
-    let facets = Facet::ALL.map(|each| facet(app, words, loaded.clone(), answer, each));
-    view! {
-        <button
-            type="button"
-            class="filters-toggle"
-            id="filters-toggle"
-            aria-expanded=move || open.get().to_string()
-            aria-controls="filters"
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            {move || (words.facets.toggle)(in_use())}
-        </button>
-        <div class="filters" id="filters" class:open=move || open.get()>
-            {facets.into_iter().collect_view()} {dates(app, words)}
-            <button
-                type="button"
-                class="filters-done"
-                on:click=move |_| {
-                    open.set(false);
-                    document::after_layout(|| { document::focus("filters-toggle"); });
-                }
-            >
-                {move || (words.facets.show_results)(hits())}
-            </button>
-        </div>
-    }
+    let toggle = el("button")
+        .class("filters-toggle")
+        .attr("type", "button")
+        .attr("id", TOGGLE)
+        .attr("aria-controls", "filters")
+        .live("aria-expanded", move || Some(open.get().to_string()))
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .child(live(move || (words.facets.toggle)(in_use())));
+    let done = el("button")
+        .class("filters-done")
+        .attr("type", "button")
+        .on("click", move |_| {
+            open.set(false);
+            document::after_layout(|| {
+                document::focus(TOGGLE);
+            });
+        })
+        .child(live(move || (words.facets.show_results)(hits())));
+    let filters = el("div")
+        .attr("id", "filters")
+        .live("class", move || Some(if open.get() { "filters open" } else { "filters" }))
+        .children(Facet::ALL.map(|each| facet(app, words, loaded, answer, each)))
+        .child(dates(app, words))
+        .child(done);
+    el("form")
+        .class("ask")
+        .attr("role", "search")
+        .on("submit", |submit| submit.prevent_default())
+        .child(search_box(app, words))
+        .child(toggle)
+        .child(filters)
 }

@@ -1,8 +1,9 @@
 //! The mark of a kind: a shape of its own, so that kinds are told apart without colour (WCAG 2.2, 1.4.1).
 
-use leptos::prelude::*;
-
-use crate::activity::model::Kind;
+use crate::{
+    activity::model::Kind,
+    ui::element::{Element, svg},
+};
 
 /// The outline in a box of 16 by 16.
 const fn outline(kind: Kind) -> &'static str {
@@ -19,10 +20,12 @@ const fn outline(kind: Kind) -> &'static str {
 }
 
 /// The mark, for the eye only: the kind's name stands beside it.
-pub fn kind_mark(kind: Kind) -> impl IntoView {
-    view! {
-        <svg class="kind-mark" data-kind=kind.code() viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=outline(kind) />
-        </svg>
-    }
+pub fn kind_mark(kind: Kind) -> Element {
+    svg("svg")
+        .class("kind-mark")
+        .attr("data-kind", kind.code())
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", outline(kind)))
 }

@@ -3,68 +3,66 @@
 
 use std::{ops::Range, sync::Arc};
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     card::card,
     years::{Group, by_year},
 };
 use crate::{
-    activity::model::ActivityIx,
     app::{App, Loaded},
     i18n::Messages,
-    platform::viewport,
-    query::answer::Answer,
+    query::{Query, answer::Answer},
+    ui::element::{Element, Item, each, el},
 };
 
 /// How many results are drawn at first, and how many more each time the reader nears the end of those.
 const STEP: usize = 60;
 
-/// A result to draw: its position among all, the activity, and the heading that stands before it.
-type Entry = (usize, ActivityIx, Option<Group>);
-
 /// The results as one list named "Activities", with a heading where a new year begins.
-pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> impl IntoView {
+pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
     let total = Memo::new(move |_| answer.with(|answer| answer.hits.len()));
-    let visible = visible_range(total);
-    let asked = Memo::new(move |_| app.query.with(crate::query::Query::search_words));
-    let catalogue = loaded.clone();
-    let entries = move || -> Vec<Entry> {
-        answer.with(|answer| {
-            let entry = |at: usize| {
-                let before = at.checked_sub(1).and_then(|before| answer.hits.get(before).copied());
-                let hit = *answer.hits.get(at)?;
-                Some((at, hit, by_year(&catalogue.catalogue, answer.sort, before, hit)))
-            };
-            visible.get().filter_map(entry).collect()
-        })
+    let visible = visible_range(app, total);
+    let asked = Memo::new(move |_| app.query.with(Query::search_words));
+    let items = move || {
+        let answer = answer.get();
+        let item = |at: usize| {
+            let hit = *answer.hits.get(at)?;
+            let before = at.checked_sub(1).and_then(|before| answer.hits.get(before).copied());
+            let group = by_year(&loaded.catalogue, answer.sort, before, hit);
+            let loaded = loaded.clone();
+            // A card that gains or loses its heading is made anew.
+            let key = u64::from(hit.0) << 1 | u64::from(group.is_some());
+            Some(Item::new(key, move |position| {
+                el("li")
+                    .live("aria-setsize", move || Some(total.get().to_string()))
+                    .live("aria-posinset", move || Some((position.get() + 1).to_string()))
+                    .child(group.map(|group| group_heading(words, group)))
+                    .child(card(app, words, &loaded.catalogue, hit, asked))
+            }))
+        };
+        visible.get().filter_map(item).collect()
     };
-    view! {
-        <ul class="cards" aria-label=words.results.list hidden=move || total.get() == 0>
-            <ForEnumerate each=entries key=|(_, hit, group)| (*hit, *group) let(position, entry)>
-                <li aria-setsize=move || total.get() aria-posinset=move || position.get() + 1>
-                    {entry.2.map(|group| group_heading(words, group))}
-                    {card(app, words, &loaded.catalogue, entry.1, asked)}
-                </li>
-            </ForEnumerate>
-        </ul>
+    el("ul")
+        .class("cards")
+        .attr("aria-label", words.results.list)
+        .live("hidden", move || (total.get() == 0).then_some(""))
+        .child(each(items))
+}
+
+fn group_heading(words: &'static Messages, group: Group) -> Element {
+    let heading = el("h2").class("year");
+    match group {
+        Group::Year(year) => heading.child(year.to_string()),
+        Group::Undated => heading.child(words.card.date_not_stated),
     }
 }
 
-fn group_heading(words: &'static Messages, group: Group) -> impl IntoView {
-    let name = match group {
-        Group::Year(year) => Either::Left(year),
-        Group::Undated => Either::Right(words.card.date_not_stated),
-    };
-    view! { <h2 class="year">{name}</h2> }
-}
-
 /// The results to draw: from the first to some way below the visible rectangle.
-fn visible_range(total: Memo<usize>) -> Signal<Range<usize>> {
-    let rect = viewport::visible();
+fn visible_range(app: App, total: Memo<usize>) -> Signal<Range<usize>> {
     let drawn = RwSignal::new(STEP);
     Effect::new(move |_| {
-        let rect = rect.get();
+        let rect = app.visible.get();
         if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < total.get_untracked() {
             drawn.update(|drawn| *drawn += STEP);
         }

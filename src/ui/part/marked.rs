@@ -1,19 +1,19 @@
 //! A text with the parts that a search matched in `<mark>`.
 
-use leptos::{either::Either, prelude::*};
-
-use crate::query::{mark::mark, text::SearchWords};
+use crate::{
+    query::{mark::mark, text::SearchWords},
+    ui::element::{Node, el},
+};
 
 /// The text in pieces, those that match what was asked for marked.
-pub fn marked(text: &str, asked: Option<&SearchWords>) -> impl IntoView + use<> {
-    let ranges = asked.map(|asked| mark(text, asked)).unwrap_or_default();
-    let mut pieces = Vec::with_capacity(2 * ranges.len() + 1);
+pub fn marked(text: &str, asked: &SearchWords) -> Node {
+    let mut pieces: Vec<Node> = Vec::new();
     let mut done = 0;
-    for range in ranges {
-        pieces.push(Either::Left(text[done..range.start].to_owned()));
-        pieces.push(Either::Right(view! { <mark>{text[range.clone()].to_owned()}</mark> }));
+    for range in mark(text, asked) {
+        pieces.push(text[done..range.start].to_owned().into());
         done = range.end;
+        pieces.push(el("mark").child(text[range].to_owned()).into());
     }
-    pieces.push(Either::Left(text[done..].to_owned()));
-    pieces
+    pieces.push(text[done..].to_owned().into());
+    Node::Many(pieces)
 }

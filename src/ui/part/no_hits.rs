@@ -4,41 +4,37 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::value;
+use super::{results::RESULTS, value};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
-    query::answer::Answer,
+    query::answer::{Answer, Relaxation},
+    ui::element::{Element, Node, el, live},
 };
 
 /// The help; nothing while there are results.
-pub fn no_hits(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> impl IntoView {
-    move || {
+pub fn no_hits(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+    live(move || {
         let answer = answer.get();
         answer.hits.is_empty().then(|| {
-            let ways = answer.relaxations.iter().map(|way| {
-                let (criterion, gain) = (way.criterion, way.activities as usize);
-                let name = app.query.with(|query| value::criterion(words, &loaded.catalogue, query, criterion));
-                let drop_it = move |_| {
-                    app.ask(app.query.with_untracked(|query| query.without_criterion(criterion)));
-                    document::after_layout(|| { document::focus("results"); });
-                };
-                view! {
-                    <li>
-                        <span>{(words.results.without)(&name, gain)}</span>
-                        <button type="button" class="button" on:click=drop_it>
-                            {(words.results.remove)(&name)}
-                        </button>
-                    </li>
-                }
-            });
-            view! {
-                <div class="no-hits">
-                    <p>{words.results.none}</p>
-                    <ul>{ways.collect_view()}</ul>
-                </div>
-            }
+            let ways = answer.relaxations.iter().map(|relaxation| way(app, words, &loaded, *relaxation));
+            el("div").class("no-hits").child(el("p").child(words.results.none)).child(el("ul").children(ways))
         })
-    }
+    })
+}
+
+fn way(app: App, words: &'static Messages, loaded: &Loaded, relaxation: Relaxation) -> Element {
+    let Relaxation { criterion, activities } = relaxation;
+    let name = app.query.with(|query| value::criterion(words, &loaded.catalogue, query, criterion));
+    let drop_it = move |_| {
+        app.ask(app.query.with_untracked(|query| query.without_criterion(criterion)));
+        document::after_layout(|| {
+            document::focus(RESULTS);
+        });
+    };
+    let button = el("button").class("button").attr("type", "button").on("click", drop_it);
+    el("li")
+        .child(el("span").child((words.results.without)(&name, activities as usize)))
+        .child(button.child((words.results.remove)(&name)))
 }

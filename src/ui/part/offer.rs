@@ -6,25 +6,28 @@ use crate::{
     app::App,
     i18n::{Messages, messages},
     platform::language,
+    ui::element::{Node, el, live},
 };
 
 /// The offer; nothing where the page is in the language the reader prefers.
-pub fn offer(app: App, words: &'static Messages) -> impl IntoView {
+pub fn offer(app: App, words: &'static Messages) -> Node {
     let preferred = RwSignal::new(None);
     // An effect, so that what is printed natively asks no browser.
     Effect::new(move |_| preferred.set(language::preferred().filter(|lang| *lang != words.lang)));
-    move || {
+    live(move || {
         preferred.get().map(|lang| {
             let theirs = messages(lang);
-            view! {
-                <p class="offer" lang=lang.code()>
-                    <a href=move || app.route.with(|route| app.href(&route.in_lang(lang)))>{theirs.site.offer}</a>
-                    <button type="button" class="quiet-button" on:click=move |_| {
-                        language::remember(words.lang);
-                        preferred.set(None);
-                    }>{theirs.site.decline}</button>
-                </p>
-            }
+            let decline = move |_| {
+                language::remember(words.lang);
+                preferred.set(None);
+            };
+            let link = el("a").live("href", move || Some(app.route.with(|route| app.href(&route.in_lang(lang)))));
+            let button = el("button").class("quiet-button").attr("type", "button").on("click", decline);
+            el("p")
+                .class("offer")
+                .attr("lang", lang.code())
+                .child(link.child(theirs.site.offer))
+                .child(button.child(theirs.site.decline))
         })
-    }
+    })
 }

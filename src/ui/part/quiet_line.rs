@@ -3,41 +3,34 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, Loading},
+    app::{App, Loaded, Loading},
     i18n::Messages,
-    query::{Query, facet::Value},
+    query::{Facet, Query},
+    ui::element::{Node, el, live},
 };
 
 /// The line; nothing while everything was understood.
-pub fn quiet_line(app: App, words: &'static Messages) -> impl IntoView {
-    let parts = move || {
+pub fn quiet_line(app: App, words: &'static Messages) -> Node {
+    live(move || {
         let mut parts = app.ignored.get();
         app.loading.with(|loading| {
             if let Loading::Ready(loaded) = loading {
-                app.query.with(|query| parts.extend(unknown_codes(query, |facet, code| {
-                    loaded.index.values(facet).iter().any(|value: &Value| value.code(&loaded.catalogue) == code)
-                })));
+                app.query.with(|query| parts.extend(unknown_codes(loaded, query)));
             }
         });
-        parts
-    };
-    move || {
-        let parts = parts();
         (!parts.is_empty()).then(|| {
-            view! {
-                <p class="quiet-line" role="status">
-                    {(words.notice.ignored)(&parts.join(", "))}
-                </p>
-            }
+            el("p").class("quiet-line").attr("role", "status").child((words.notice.ignored)(&parts.join(", ")))
         })
-    }
+    })
 }
 
 /// The chosen codes that the catalogue does not have, as they stand in the address.
-fn unknown_codes(query: &Query, known: impl Fn(crate::query::Facet, &str) -> bool) -> Vec<String> {
-    let chosen = crate::query::Facet::ALL.into_iter().flat_map(|facet| {
-        query.chosen(facet).iter().map(move |code| (facet, code.as_str()))
-    });
-    let unknown = chosen.filter(|(facet, code)| !known(*facet, code));
-    unknown.map(|(facet, code)| [facet.key(), "=", code].concat()).collect()
+fn unknown_codes(loaded: &Loaded, query: &Query) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for facet in Facet::ALL {
+        let known = |code: &str| loaded.index.values(facet).iter().any(|value| value.code(&loaded.catalogue) == code);
+        let of_facet = query.chosen(facet).iter().filter(|code| !known(code));
+        unknown.extend(of_facet.map(|code| [facet.key(), "=", code].concat()));
+    }
+    unknown
 }

@@ -2,31 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::{app::App, i18n::Messages, query::Query};
+use crate::{
+    app::App,
+    i18n::Messages,
+    query::Query,
+    ui::element::{Element, el},
+};
 
 /// A text longer than this is hardly a search; the bound keeps addresses and answers short.
 const LONGEST: &str = "200";
 
-/// The field with its label and a button that empties it.
-pub fn search_box(app: App, words: &'static Messages) -> impl IntoView {
-    let text = Memo::new(move |_| app.query.with(|query| query.text.clone()));
-    view! {
-        <div class="search-box">
-            <label for="q">{words.search.label}</label>
-            <input
-                type="search"
-                id="q"
-                placeholder=words.search.hint
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                maxlength=LONGEST
-                prop:value=move || text.get()
-                on:input=move |input| {
-                    let text = event_target_value(&input);
-                    app.ask_typing(Query { text, ..app.query.get_untracked() });
-                }
-            />
-        </div>
-    }
+/// The field with its label.
+pub fn search_box(app: App, words: &'static Messages) -> Element {
+    let input = el("input")
+        .attr("type", "search")
+        .attr("id", "q")
+        .attr("placeholder", words.search.hint)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .attr("maxlength", LONGEST)
+        .property("value", move || app.query.with(|query| query.text.clone()))
+        .on("input", move |input| {
+            let text = event_target_value(&input);
+            app.ask_typing(Query { text, ..app.query.get_untracked() });
+        });
+    el("div").class("search-box").child(el("label").attr("for", "q").child(words.search.label)).child(input)
 }

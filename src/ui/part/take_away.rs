@@ -11,47 +11,36 @@ use crate::{
     i18n::Messages,
     platform::{clipboard, download, location},
     route::{Page, Route},
+    ui::element::{Element, el, live},
 };
 
 /// The buttons. Only what is stated to the day can stand in a calendar.
-pub fn take_away(app: App, words: &'static Messages, activity: &Activity) -> impl IntoView + use<> {
+pub fn take_away(app: App, words: &'static Messages, activity: &Activity) -> Element {
     let says = RwSignal::new("");
-    let address = app.href(&Route {
-        lang: words.lang,
-        page: Page::Activity(activity.id.clone()),
-        ..Route::default()
-    });
-    let copy = {
-        let address = address.clone();
-        move |_| {
-            let link = [location::origin(), address.clone()].concat();
-            app.settle();
-            spawn_local(async move {
-                let copied = clipboard::copy(&link).await;
-                says.set(if copied { words.activity.copied } else { words.activity.copy_failed });
-            });
-        }
+    let page = Page::Activity(activity.id.clone());
+    let address = app.href(&Route { lang: words.lang, page, ..Route::default() });
+    let copied = address.clone();
+    let copy = move |_| {
+        let link = [&location::origin(), copied.as_str()].concat();
+        app.settle();
+        spawn_local(async move {
+            let copied = clipboard::copy(&link).await;
+            says.set(if copied { words.activity.copied } else { words.activity.copy_failed });
+        });
     };
-    view! {
-        <div class="take-away">
-            {activity.when.filter(|when| when.is_day_precise()).map(|when| add_to_calendar(app, words, activity, when, address))}
-            <button type="button" class="button" id="copy-link" on:click=copy>
-                {words.activity.copy}
-            </button>
-            <p class="says" role="status">
-                {move || says.get()}
-            </p>
-        </div>
-    }
+    let precise = activity.when.filter(|when| when.is_day_precise());
+    el("div")
+        .class("take-away")
+        .child(precise.map(|when| add_to_calendar(app, words, activity, when, address)))
+        .child(button("copy-link").on("click", copy).child(words.activity.copy))
+        .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))
 }
 
-fn add_to_calendar(
-    app: App,
-    words: &'static Messages,
-    activity: &Activity,
-    when: When,
-    address: String,
-) -> impl IntoView + use<> {
+fn button(id: &'static str) -> Element {
+    el("button").class("button").attr("type", "button").attr("id", id)
+}
+
+fn add_to_calendar(app: App, words: &'static Messages, activity: &Activity, when: When, address: String) -> Element {
     let activity = activity.clone();
     let save = move |_| {
         let place = place(words, &activity.place);
@@ -63,14 +52,10 @@ fn add_to_calendar(
             stated_status: activity.stated_status,
             place: place.as_deref(),
             summary: activity.summary.as_ref().map(|summary| summary.shown(words.lang).words),
-            url: &[location::origin(), address.clone()].concat(),
+            url: &[&location::origin(), address.as_str()].concat(),
             changed: activity.changed.unwrap_or_else(|| app.today.get_untracked()),
         });
         download::save(&[&activity.id, ".ics"].concat(), "text/calendar;charset=utf-8", &text);
     };
-    view! {
-        <button type="button" class="button" id="add-to-calendar" on:click=save>
-            {words.activity.calendar}
-        </button>
-    }
+    button("add-to-calendar").on("click", save).child(words.activity.calendar)
 }

@@ -6,6 +6,7 @@ use super::px;
 use crate::{
     i18n::{Messages, date},
     timeline::{Tick, Tier, Unit, Viewport, ticks},
+    ui::element::{Element, Node, el, live},
 };
 
 /// The room that the widest label of a unit takes, in pixels: what decides how close ticks may stand.
@@ -20,46 +21,44 @@ fn label_px(tier: Tier, unit: Unit) -> f64 {
 
 /// The words of a tick.
 fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
+    let month = |width| date::month_name(words.lang, tick.date.month(), width);
     match (tier, tick.unit) {
         (_, Unit::Century | Unit::Decade | Unit::Year) => tick.date.year().to_string(),
-        (Tier::Upper, Unit::Month) => {
-            let month = date::month_name(words.lang, tick.date.month(), date::Width::Full);
-            [month, " ", &tick.date.year().to_string()].concat()
-        }
-        (_, Unit::Quarter | Unit::Month) => {
-            date::month_name(words.lang, tick.date.month(), date::Width::Short).to_owned()
-        }
+        (Tier::Upper, Unit::Month) => [month(date::Width::Full), " ", &tick.date.year().to_string()].concat(),
+        (_, Unit::Quarter | Unit::Month) => month(date::Width::Short).to_owned(),
         (_, Unit::Week | Unit::Day) => tick.date.day().to_string(),
     }
 }
 
-/// The axis over a view.
-pub(super) fn axis(words: &'static Messages, view: Memo<Viewport>, width_px: ReadSignal<f64>) -> impl IntoView {
-    let tiers = move || {
-        let drawn = ticks(&view.get().scale(width_px.get()), &label_px);
-        [(Tier::Upper, "upper", drawn.upper), (Tier::Lower, "lower", drawn.lower)]
-    };
-    let tick = move |tier: Tier, tick: &Tick| {
-        // A label that began before the left edge sticks to it.
-        let at_px = tick.extent.start_px.max(0.0);
-        let room_px = tick.extent.end_px - at_px;
-        view! {
-            <span class="tick" class:cut={tick.extent.start_px < 0.0} style:left=px(at_px) style:width=px(room_px)>
-                {(room_px >= label_px(tier, tick.unit) * 0.6).then(|| label(words, tier, tick))}
-            </span>
-        }
-    };
-    view! {
-        <div class="axis" aria-hidden="true">
-            {move || {
-                tiers()
-                    .into_iter()
-                    .map(|(tier, name, ticks)| {
-                        let ticks = ticks.iter().map(|each| tick(tier, each)).collect_view();
-                        view! { <div class=["tier ", name].concat()>{ticks}</div> }
-                    })
-                    .collect_view()
-            }}
-        </div>
-    }
+/// The axis over a view, and the lines that lead down from its lower ticks.
+pub(super) fn axis(words: &'static Messages, view: Memo<Viewport>, width_px: ReadSignal<f64>) -> Node {
+    live(move || {
+        let width_px = width_px.get();
+        let drawn = ticks(&view.get().scale(width_px), &label_px);
+        let tier = |tier: Tier, class, ticks: &[Tick]| {
+            el("div").class(class).children(ticks.iter().map(|each| tick(words, tier, each, width_px)))
+        };
+        let line = |tick: &Tick| el("span").style("left", px(tick.extent.start_px));
+        let lines = drawn.lower.iter().filter(|tick| tick.extent.start_px > 0.0).map(line);
+        [
+            el("div")
+                .class("axis")
+                .attr("aria-hidden", "true")
+                .child(tier(Tier::Upper, "tier upper", &drawn.upper))
+                .child(tier(Tier::Lower, "tier lower", &drawn.lower)),
+            el("div").class("grid").attr("aria-hidden", "true").children(lines),
+        ]
+    })
+}
+
+fn tick(words: &'static Messages, tier: Tier, tick: &Tick, width_px: f64) -> Element {
+    // A label that began before the left edge sticks to it.
+    let at_px = tick.extent.start_px.max(0.0);
+    let room_px = tick.extent.end_px.min(width_px) - at_px;
+    let has_room = room_px >= label_px(tier, tick.unit);
+    el("span")
+        .class(if tick.extent.start_px < 0.0 { "tick cut" } else { "tick" })
+        .style("left", px(at_px))
+        .style("width", px(room_px.max(0.0)))
+        .child(has_room.then(|| label(words, tier, tick)))
 }

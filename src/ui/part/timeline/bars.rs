@@ -11,125 +11,99 @@ use super::{
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     app::{App, Loaded, link_id},
+    edtf::When,
     i18n::{Messages, date, sentence},
     query::answer::Answer,
     route::Page,
-    ui::part::{kind_mark::kind_mark, place::place},
+    ui::{
+        element::{Element, Node, el, live},
+        part::{kind_mark::kind_mark, place::place},
+    },
 };
 
 /// Lanes and bars.
-pub(super) fn bars(
-    app: App,
-    words: &'static Messages,
-    loaded: Arc<Loaded>,
-    scene: Memo<Arc<Scene>>,
-) -> impl IntoView {
-    let lanes = move || scene.get().lanes.iter().map(lane).collect_view();
-    let items = move || {
-        let bars = &scene.get().bars;
-        bars.iter().map(|each| bar(app, words, &loaded.catalogue, each)).collect_view()
-    };
-    view! {
-        <div class="lanes" style:height=move || px(scene.get().height_px)>
-            {lanes}
-            <ol class="bars" aria-label=words.timeline.drawn>
-                {items}
-            </ol>
-        </div>
-    }
+pub(super) fn lanes(app: App, words: &'static Messages, loaded: Arc<Loaded>, scene: Memo<Arc<Scene>>) -> Node {
+    live(move || {
+        let scene = scene.get();
+        let bars = scene.bars.iter().map(|each| bar(app, words, &loaded.catalogue, each));
+        el("div")
+            .class("lanes")
+            .style("height", px(scene.height_px))
+            .children(scene.lanes.iter().map(lane))
+            .child(el("ol").class("bars").attr("aria-label", words.timeline.drawn).children(bars))
+    })
 }
 
-fn lane(lane: &Lane) -> impl IntoView + use<> {
-    let (top_px, height_px) = (lane.top_px, lane.height_px);
-    view! {
-        <div class="lane" style:top=px(top_px) style:height=px(height_px)>
-            {lane.name.clone().map(|name| view! { <p class="lane-name">{name}</p> })}
-        </div>
-    }
+fn lane(lane: &Lane) -> Element {
+    let name = lane.name.clone().map(|name| el("p").class("lane-name").child(name));
+    el("div").class("lane").style("top", px(lane.top_px)).style("height", px(lane.height_px)).child(name)
 }
 
-fn bar(app: App, words: &'static Messages, catalogue: &Catalogue, bar: &Bar) -> impl IntoView + use<> {
+fn bar(app: App, words: &'static Messages, catalogue: &Catalogue, bar: &Bar) -> Element {
     let activity = &catalogue[bar.at];
-    let fuzzy = !activity.when.is_some_and(crate::edtf::When::is_day_precise);
+    let is_precise = activity.when.is_some_and(When::is_day_precise);
     let left_px = bar.bar.start_px.min(bar.title.start_px);
     let width_px = bar.bar.end_px.max(bar.title.end_px) - left_px;
     let when = activity.when.map(|when| date::short(words.lang, when));
-    let title = activity.title.shown(words.lang);
-    view! {
-        <li style:left=px(left_px) style:top=px(bar.top_px) style:width=px(width_px)>
-            {link(app, words, catalogue, bar.at, view! {
-                <span class="bar" class:fuzzy=fuzzy style:margin-left=px(bar.bar.start_px - left_px) style:width=px(bar.bar.width_px())></span>
-                <span
-                    class="bar-title"
-                    style:margin-left=px(bar.title.start_px - left_px)
-                    style:width=px(bar.title.width_px())
-                    lang=title.lang.code()
-                >
-                    <span class="bar-when">{when}</span>
-                    " "
-                    {title.words.to_owned()}
-                </span>
-            })}
-        </li>
-    }
+    let shown = activity.title.shown(words.lang);
+    let shape = el("span")
+        .class(if is_precise { "bar" } else { "bar fuzzy" })
+        .style("margin-left", px(bar.bar.start_px - left_px))
+        .style("width", px(bar.bar.width_px()));
+    let title = el("span")
+        .class("bar-title")
+        .attr("lang", shown.lang.code())
+        .style("margin-left", px(bar.title.start_px - left_px))
+        .style("width", px(bar.title.width_px()))
+        .child(kind_mark(activity.kind))
+        .child(" ")
+        .child(el("span").class("bar-when").child(when))
+        .child(" ")
+        .child(shown.words.to_owned());
+    el("li")
+        .style("left", px(left_px))
+        .style("top", px(bar.top_px))
+        .style("width", px(width_px))
+        .child(link(app, words, catalogue, bar.at).child(shape).child(title))
 }
 
 /// The link to an activity; its name is a full sentence, since a list of dates and titles is no reading.
-fn link<V: IntoView>(
-    app: App,
-    words: &'static Messages,
-    catalogue: &Catalogue,
-    at: ActivityIx,
-    content: V,
-) -> impl IntoView + use<V> {
+fn link(app: App, words: &'static Messages, catalogue: &Catalogue, at: ActivityIx) -> Element {
     let activity = &catalogue[at];
-    let id = activity.id.clone();
-    view! {
-        <a
-            id=link_id(&activity.id)
-            data-kind=activity.kind.code()
-            href=move || app.href_of(Page::Activity(id.clone()))
-            aria-label=name(words, catalogue, at)
-        >
-            {content}
-        </a>
-    }
+    let page = Page::Activity(activity.id.clone());
+    el("a")
+        .attr("id", link_id(&activity.id))
+        .attr("data-kind", activity.kind.code())
+        .attr("aria-label", name(words, catalogue, at))
+        .live("href", move || Some(app.href_of(page.clone())))
 }
 
 /// "Risk analysis on illegal migration, expert mission, 1 to 3 October 2019, Azerbaijan".
 fn name(words: &Messages, catalogue: &Catalogue, at: ActivityIx) -> String {
     let activity = &catalogue[at];
-    let when = activity.when.map_or_else(|| words.card.date_not_stated.to_owned(), |w| date::spoken(words.lang, w));
+    let when = activity.when.map(|when| date::spoken(words.lang, when));
+    let when = when.unwrap_or_else(|| words.card.date_not_stated.to_owned());
     let place = place(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned());
     sentence(&[activity.title.shown(words.lang).words, activity.kind.noun(words).one, &when, &place])
 }
 
 /// The results that have no date; nothing if all have one.
-pub(super) fn tray(
-    app: App,
-    words: &'static Messages,
-    loaded: Arc<Loaded>,
-    answer: Memo<Arc<Answer>>,
-) -> impl IntoView {
-    move || {
+pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+    live(move || {
         let catalogue = &loaded.catalogue;
         let answer = answer.get();
-        let undated: Vec<_> = answer.hits.iter().copied().filter(|at| catalogue[*at].when.is_none()).collect();
-        (!undated.is_empty()).then(|| {
-            let items = undated.into_iter().map(|at| {
-                let title = catalogue[at].title.shown(words.lang);
-                let content = view! {
-                    {kind_mark(catalogue[at].kind)}
-                    <span lang=title.lang.code()>{title.words.to_owned()}</span>
-                };
-                view! { <li>{link(app, words, catalogue, at, content)}</li> }
-            });
-            view! {
-                <div class="tray">
-                    <h2>{words.card.date_not_stated}</h2>
-                    <ul>{items.collect_view()}</ul>
-                </div>
-            }
+        let undated = answer.hits.iter().copied().filter(|at| catalogue[*at].when.is_none());
+        let item = |at: ActivityIx| {
+            let title = catalogue[at].title.shown(words.lang);
+            let title = el("span").attr("lang", title.lang.code()).child(title.words.to_owned());
+            Node::from(
+                el("li").child(link(app, words, catalogue, at).child(kind_mark(catalogue[at].kind)).child(title)),
+            )
+        };
+        let items: Vec<Node> = undated.map(item).collect();
+        (!items.is_empty()).then(|| {
+            let name = el("h3").child(words.card.date_not_stated);
+            el("div").class("tray").child(name).child(el("ul").children(items))
         })
-    }
+    })
 }

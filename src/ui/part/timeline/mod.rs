@@ -7,69 +7,76 @@ mod tools;
 
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use self::scene::Scene;
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
-    platform::viewport as visible,
+    platform::viewport::follow_width,
     query::answer::Answer,
     timeline::{Day, Viewport},
+    ui::element::{Element, Node, el, live},
 };
 
 /// The region "Timeline": its buttons, the axis, the bars in their lanes, and the tray.
-pub fn timeline(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
-    let width_px = visible::width_of(frame);
+pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
+    let (width_px, set_width_px) = signal(0.0);
     let whole = scene::whole(&loaded.catalogue, app.today.get_untracked());
-    let view = Memo::new(move |_| {
-        let window = app.route.with(|route| route.window);
-        window.map_or(whole, |(first, last): (jiff::civil::Date, _)| whole.from_days(first.into(), Day::from(last)))
+    let view = Memo::new(move |_| match app.route.with(|route| route.window) {
+        Some((first, last)) => whole.from_days(first.into(), Day::from(last)),
+        None => whole,
     });
     let scene = {
         let loaded = loaded.clone();
         Memo::new(move |_| {
             let lanes = app.route.with(|route| route.lanes);
-            answer.with(|answer| {
-                Arc::new(Scene::new(words, &loaded.catalogue, answer, lanes, &view.get(), width_px.get()))
-            })
+            let draw =
+                |answer: &Arc<Answer>| Scene::new(words, &loaded.catalogue, answer, lanes, &view.get(), width_px.get());
+            Arc::new(answer.with(draw))
         })
     };
-    view! {
-        <section class="timeline" aria-label=words.timeline.region>
-            {tools::tools(app, words, view, scene)}
-            <div class="timeline-frame" node_ref=frame>
-                {axis::axis(words, view, width_px)}
-                {bars::bars(app, words, loaded.clone(), scene)}
-                {today_line(app, words, view, width_px)}
-            </div>
-            {bars::tray(app, words, loaded, answer)}
-        </section>
-    }
+    let frame = el("div")
+        .class("timeline-frame")
+        .built(move |frame| follow_width(frame, app.visible, set_width_px))
+        .child(axis::axis(words, view, width_px))
+        .child(bars::lanes(app, words, loaded.clone(), scene))
+        .child(today_line(app, words, view, width_px));
+    el("section")
+        .class("timeline")
+        .attr("aria-label", words.timeline.region)
+        .child(tools::tools(app, words, view, scene))
+        .child(frame)
+        .child(bars::tray(app, words, loaded.clone(), answer))
 }
 
 /// Where today is, if that is in view.
-fn today_line(
-    app: App,
-    words: &'static Messages,
-    view: Memo<Viewport>,
-    width_px: ReadSignal<f64>,
-) -> impl IntoView {
-    move || {
+fn today_line(app: App, words: &'static Messages, view: Memo<Viewport>, width_px: ReadSignal<f64>) -> Node {
+    live(move || {
         let scale = view.get().scale(width_px.get());
         let at_px = scale.x_of(Day::from(app.today.get()).start_days() + 0.5);
-        (0.0..=width_px.get()).contains(&at_px).then(|| {
-            view! {
-                <div class="today" style:left=px(at_px)>
-                    <span>{words.timeline.today}</span>
-                </div>
-            }
+        let in_view = (0.0..=width_px.get()).contains(&at_px);
+        in_view.then(|| {
+            let line = el("div").class("today").attr("aria-hidden", "true").style("left", px(at_px));
+            line.child(el("span").child(words.timeline.today))
         })
-    }
+    })
 }
 
-/// A length for a style property.
+/// A length for a style property. Tenths of a pixel are as fine as anybody sees.
 fn px(length_px: f64) -> String {
-    format!("{length_px:.1}px")
+    let tenths = (length_px * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lengths_are_written_to_the_tenth() {
+        for (length_px, expected) in [(0.0, "0.0px"), (12.34, "12.3px"), (-0.25, "-0.3px"), (-12.0, "-12.0px")] {
+            assert_eq!(super::px(length_px), expected);
+        }
+    }
 }

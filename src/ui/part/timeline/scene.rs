@@ -8,9 +8,11 @@ use crate::{
         catalogue::Catalogue,
         model::{Activity, ActivityIx},
     },
+    edtf::When,
     i18n::Messages,
     query::{answer::Answer, facet::Value},
     route::Lanes,
+    sort::sort,
     timeline::{Day, Extent, Viewport, pack},
 };
 
@@ -58,6 +60,8 @@ pub(super) struct Scene {
     pub(super) bars: Vec<Bar>,
     /// The height of all lanes in pixels.
     pub(super) height_px: f64,
+    /// How many activities are drawn; one in several lanes counts once.
+    pub(super) activities: usize,
 }
 
 /// The view that holds every dated activity, whatever is filtered; with none it is the year of `today`.
@@ -100,8 +104,21 @@ impl Scene {
             let name = value.map(|value| value::label(words, catalogue, value));
             scene.place(name, drawn);
         }
-        scene.bars.sort_by_key(|bar| (catalogue[bar.at].when.map(crate::edtf::When::first_day), bar.at));
+        scene.order(catalogue);
         scene
+    }
+
+    /// Puts the bars in the order of time, and counts their activities.
+    fn order(&mut self, catalogue: &Catalogue) {
+        let first_day = |at: u32| catalogue[self.bars[at as usize].at].when.map(When::first_day);
+        let activity = |at: u32| self.bars[at as usize].at;
+        let mut order: Vec<u32> = (0..).take(self.bars.len()).collect();
+        sort(&mut order, &|a, b| (first_day(a), activity(a)).cmp(&(first_day(b), activity(b))));
+        let mut bars: Vec<Bar> = order.iter().map(|at| self.bars[*at as usize].clone()).collect();
+        std::mem::swap(&mut self.bars, &mut bars);
+        // Those of one activity are neighbours now.
+        let again = self.bars.windows(2).filter(|pair| pair[0].at == pair[1].at).count();
+        self.activities = self.bars.len() - again;
     }
 
     /// Adds a lane under those there are, its bars packed into rows.
@@ -137,8 +154,9 @@ fn grouped(catalogue: &Catalogue, answer: &Answer, lanes: Lanes) -> Vec<(Option<
             }
         }
     }
-    groups.sort_by_key(|(value, _)| *value);
-    groups
+    let mut order: Vec<u32> = (0..).take(groups.len()).collect();
+    sort(&mut order, &|a, b| groups[a as usize].0.cmp(&groups[b as usize].0));
+    order.into_iter().map(|at| std::mem::take(&mut groups[at as usize])).collect()
 }
 
 fn values(activity: &Activity, lanes: Lanes) -> Vec<Option<Value>> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::scene::Scene;
@@ -10,48 +11,35 @@ use crate::{
     edtf::PartialDate,
     i18n::{Messages, date},
     timeline::{Day, Viewport},
+    ui::element::{Element, el, live},
 };
 
 /// How much one press zooms.
 const STEP: f64 = 2.0;
 
 /// The buttons, and a status that says what is in view.
-pub(super) fn tools(
-    app: App,
-    words: &'static Messages,
-    view: Memo<Viewport>,
-    scene: Memo<Arc<Scene>>,
-) -> impl IntoView {
-    let show = move |next: Viewport| {
-        let window = (!next.shows_all()).then(|| (next.first_day().into(), next.last_day().into()));
-        app.adjust(|route| route.window = window);
-    };
+pub(super) fn tools(app: App, words: &'static Messages, view: Memo<Viewport>, scene: Memo<Arc<Scene>>) -> Element {
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
-        view! {
-            <button type="button" class="button" on:click=move |_| {
-                show(next(view.get_untracked(), app.today.get_untracked().into()));
-            }>{name}</button>
-        }
+        let press = move |_| {
+            let next = next(view.get_untracked(), app.today.get_untracked().into());
+            let window = (!next.shows_all()).then(|| (next.first_day().into(), next.last_day().into()));
+            app.adjust(|route| route.window = window);
+        };
+        el("button").class("button").attr("type", "button").on("click", press).child(name)
     };
     let in_view = move || {
         let month = |day: Day| {
-            let date = jiff::civil::Date::from(day);
+            let date = Date::from(day);
             date::prose(words.lang, PartialDate::Month(date.year(), date.month()).into())
         };
         let view = view.get();
-        let mut drawn: Vec<_> = scene.get().bars.iter().map(|bar| bar.at).collect();
-        drawn.sort_unstable();
-        drawn.dedup();
-        (words.timeline.in_view)(&month(view.first_day()), &month(view.last_day()), drawn.len())
+        (words.timeline.in_view)(&month(view.first_day()), &month(view.last_day()), scene.get().activities)
     };
-    view! {
-        <div class="timeline-tools">
-            {button(words.timeline.zoom_in, |view, _| view.zoomed(STEP, 0.5))}
-            {button(words.timeline.zoom_out, |view, _| view.zoomed(1.0 / STEP, 0.5))}
-            {button(words.timeline.show_all, |view, _| view.show_all())}
-            {button(words.timeline.today, Viewport::centred_on)} <p class="in-view" role="status">
-                {in_view}
-            </p>
-        </div>
-    }
+    el("div")
+        .class("timeline-tools")
+        .child(button(words.timeline.zoom_in, |view, _| view.zoomed(STEP, 0.5)))
+        .child(button(words.timeline.zoom_out, |view, _| view.zoomed(1.0 / STEP, 0.5)))
+        .child(button(words.timeline.show_all, |view, _| view.show_all()))
+        .child(button(words.timeline.today, Viewport::centred_on))
+        .child(el("p").class("in-view").attr("role", "status").child(live(in_view)))
 }

@@ -1,0 +1,176 @@
+//! Building elements in the document.
+//!
+//! What follows the state is an effect of the owner it is built under: when that is cleaned up, so is everything that
+//! was built inside.
+
+use leptos::{
+    prelude::{Owner, RwSignal, Set, StoredValue, document},
+    reactive::effect::RenderEffect,
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Event, HtmlElement, js_sys::Reflect};
+
+use super::{Element, Item, Node, Value};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Builds a view at the end of `parent`, under the present owner.
+pub fn mount(view: Node, parent: &web_sys::Node) {
+    place(view, parent, None);
+}
+
+/// Runs at once, and again whenever a signal that it read changes, for as long as the present owner lives.
+fn follow(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+/// Builds a node in `parent`, before `next` or at the end. The document refuses nothing of what is built here: names
+/// of tags and attributes are our own.
+fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
+    match node {
+        Node::Nothing => {}
+        Node::Text(text) => insert(parent, &document().create_text_node(&text), next),
+        Node::Element(element) => {
+            if let Some(element) = build(element) {
+                insert(parent, &element, next);
+            }
+        }
+        Node::Many(nodes) => nodes.into_iter().for_each(|node| place(node, parent, next)),
+        Node::Live(make) => {
+            let (parent, start, end) = region(parent, next);
+            follow(move || {
+                let node = make();
+                clear(&start, &end);
+                // The region may have been moved since it was made.
+                let parent = end.parent_node().unwrap_or_else(|| parent.clone());
+                place(node, &parent, Some(&end));
+            });
+        }
+        Node::Each(items) => {
+            let (parent, _, end) = region(parent, next);
+            let owner = Owner::current().unwrap_or_default();
+            let mut kept = Vec::new();
+            follow(move || arrange(&mut kept, items(), &owner, &parent, &end));
+        }
+    }
+}
+
+fn insert(parent: &web_sys::Node, node: &web_sys::Node, next: Option<&web_sys::Node>) {
+    let _ = parent.insert_before(node, next);
+}
+
+/// Two comments between which something changes.
+fn region(parent: &web_sys::Node, next: Option<&web_sys::Node>) -> (web_sys::Node, web_sys::Node, web_sys::Node) {
+    let comment = || -> web_sys::Node { document().create_comment("").into() };
+    let (start, end) = (comment(), comment());
+    insert(parent, &start, next);
+    insert(parent, &end, next);
+    (parent.clone(), start, end)
+}
+
+/// Removes what stands between two siblings.
+fn clear(start: &web_sys::Node, end: &web_sys::Node) {
+    while let Some(node) = start.next_sibling().filter(|node| !node.is_same_node(Some(end))) {
+        if let Some(parent) = node.parent_node() {
+            let _ = parent.remove_child(&node);
+        }
+    }
+}
+
+fn build(Element(parts): Element) -> Option<web_sys::Element> {
+    let document = document();
+    let built = if parts.is_svg {
+        document.create_element_ns(Some(SVG), parts.tag)
+    } else {
+        document.create_element(parts.tag)
+    };
+    let built = built.ok()?;
+    for (name, value) in parts.attributes {
+        match value {
+            Value::Fixed(value) => set(&built, name, value.as_deref()),
+            Value::Live(value) => {
+                let built = built.clone();
+                follow(move || set(&built, name, value().as_deref()));
+            }
+        }
+    }
+    if let Some(styled) = built.dyn_ref::<HtmlElement>() {
+        for (name, value) in &parts.styles {
+            let _ = styled.style().set_property(name, value);
+        }
+    }
+    for child in parts.children {
+        place(child, &built, None);
+    }
+    // After the children: a select takes its value from its options.
+    for (name, value) in parts.properties {
+        let built = built.clone();
+        follow(move || {
+            let (name, value) = (JsValue::from_str(name), value());
+            // Setting a field to what it holds already would move the caret in some browsers.
+            if Reflect::get(&built, &name).ok().as_ref() != Some(&value) {
+                let _ = Reflect::set(&built, &name, &value);
+            }
+        });
+    }
+    for (event, listener) in parts.listeners {
+        // The browser frees the closure together with the element.
+        let listener = Closure::<dyn FnMut(Event)>::wrap(listener).into_js_value();
+        let _ = built.add_event_listener_with_callback(event, listener.unchecked_ref());
+    }
+    if let Some(tell) = parts.built {
+        tell(built.clone());
+    }
+    Some(built)
+}
+
+fn set(element: &web_sys::Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// An item that stands in the document.
+struct Kept {
+    key: u64,
+    element: web_sys::Element,
+    position: RwSignal<usize>,
+    owner: Owner,
+}
+
+/// Makes the elements before `end` those of `items`: keeps what stays, makes what is new, removes what is gone, and
+/// moves only what stands in the wrong place, because a moved element loses its focus.
+fn arrange(kept: &mut Vec<Kept>, items: Vec<Item>, owner: &Owner, parent: &web_sys::Node, end: &web_sys::Node) {
+    let mut old = std::mem::take(kept);
+    let (gone, mut old): (Vec<_>, Vec<_>) =
+        old.drain(..).partition(|old| !items.iter().any(|item| item.key == old.key));
+    for gone in gone {
+        gone.owner.cleanup();
+        gone.element.remove();
+    }
+    for (at, Item { key, make }) in items.into_iter().enumerate() {
+        if let Some(found) = old.iter().position(|old| old.key == key) {
+            let stays = old.swap_remove(found);
+            stays.position.set(at);
+            kept.push(stays);
+            continue;
+        }
+        let owner = owner.with(Owner::new);
+        let made = owner.with(|| {
+            let position = RwSignal::new(at);
+            build(make(position.read_only())).map(|element| (element, position))
+        });
+        if let Some((element, position)) = made {
+            kept.push(Kept { key, element, position, owner });
+        }
+    }
+    let mut next = end.clone();
+    for Kept { element, .. } in kept.iter().rev() {
+        if !element.next_sibling().is_some_and(|sibling| sibling.is_same_node(Some(&next))) {
+            insert(parent, element, Some(&next));
+        }
+        next = element.clone().into();
+    }
+}

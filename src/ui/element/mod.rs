@@ -1,0 +1,243 @@
+//! What views are made of: elements as plain values, built in the browser and printed natively.
+//!
+//! Leptos gives the reactive system; its `view!` makes a type of its own for every element, which for this app came to
+//! 110 KB of brotli (docs/PERFORMANCE.md). Here every element is one type, so a view is data and costs a few bytes a
+//! node. Whatever follows the state is a closure, run again when a signal that it read changes.
+//!
+//! ```
+//! use taiex_explorer::ui::element::el;
+//! let link = el("a").attr("href", "/about").child("About <us>");
+//! assert_eq!(link.html(), "<a href=\"/about\">About &lt;us&gt;</a>");
+//! ```
+
+mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
+
+use std::borrow::Cow;
+
+use leptos::prelude::ReadSignal;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+pub use dom::mount;
+
+/// A text, fixed or made.
+pub type Str = Cow<'static, str>;
+
+/// The value of an attribute; nothing leaves the attribute out.
+enum Value {
+    Fixed(Option<Str>),
+    Live(Box<dyn Fn() -> Option<Str>>),
+}
+
+/// A property that follows the state, such as `value` or `checked`.
+type Property = (&'static str, Box<dyn Fn() -> JsValue>);
+
+/// A listener for an event.
+type Listener = (&'static str, Box<dyn FnMut(Event)>);
+
+/// Called with the element once it stands in the document.
+type Built = Box<dyn FnOnce(web_sys::Element)>;
+
+/// An element: a tag, what is on it, and what is in it. It is one pointer wide, so that building one is a row of short
+/// calls.
+pub struct Element(Box<Parts>);
+
+struct Parts {
+    tag: &'static str,
+    is_svg: bool,
+    attributes: Vec<(&'static str, Value)>,
+    styles: Vec<(&'static str, String)>,
+    properties: Vec<Property>,
+    listeners: Vec<Listener>,
+    built: Option<Built>,
+    children: Vec<Node>,
+}
+
+/// Something that stands in an element.
+pub enum Node {
+    /// Nothing.
+    Nothing,
+    /// Text, which is never HTML.
+    Text(Str),
+    /// An element.
+    Element(Element),
+    /// Several in a row.
+    Many(Vec<Node>),
+    /// What follows the state: made anew whenever a signal that was read changes.
+    Live(Box<dyn Fn() -> Node>),
+    /// A list that keeps the elements of items that stay.
+    Each(Box<dyn Fn() -> Vec<Item>>),
+}
+
+/// An item of a list that follows the state.
+pub struct Item {
+    key: u64,
+    make: Box<dyn FnOnce(ReadSignal<usize>) -> Element>,
+}
+
+impl Item {
+    /// An item; the element of an earlier item with this key is kept. `make` gets the item's position, from 0.
+    pub fn new(key: u64, make: impl FnOnce(ReadSignal<usize>) -> Element + 'static) -> Self {
+        Self { key, make: Box::new(make) }
+    }
+}
+
+/// An HTML element.
+#[must_use]
+pub fn el(tag: &'static str) -> Element {
+    Element(Box::new(Parts {
+        tag,
+        is_svg: false,
+        attributes: Vec::new(),
+        styles: Vec::new(),
+        properties: Vec::new(),
+        listeners: Vec::new(),
+        built: None,
+        children: Vec::new(),
+    }))
+}
+
+/// An SVG element.
+#[must_use]
+pub fn svg(tag: &'static str) -> Element {
+    let mut element = el(tag);
+    element.0.is_svg = true;
+    element
+}
+
+/// A node that follows the state.
+pub fn live<N: Into<Node>>(make: impl Fn() -> N + 'static) -> Node {
+    Node::Live(Box::new(move || make().into()))
+}
+
+/// A list that follows the state.
+pub fn each(items: impl Fn() -> Vec<Item> + 'static) -> Node {
+    Node::Each(Box::new(items))
+}
+
+impl Element {
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attr(self, name: &'static str, value: impl Into<Str>) -> Self {
+        self.attribute(name, Value::Fixed(Some(value.into())))
+    }
+
+    /// Sets an attribute if there is a value.
+    #[must_use]
+    pub fn attr_if(self, name: &'static str, value: Option<impl Into<Str>>) -> Self {
+        self.attribute(name, Value::Fixed(value.map(Into::into)))
+    }
+
+    /// Sets an attribute that follows the state.
+    #[must_use]
+    pub fn live<S: Into<Str>>(self, name: &'static str, value: impl Fn() -> Option<S> + 'static) -> Self {
+        self.attribute(name, Value::Live(Box::new(move || value().map(Into::into))))
+    }
+
+    /// Sets the class.
+    #[must_use]
+    pub fn class(self, name: &'static str) -> Self {
+        self.attr("class", name)
+    }
+
+    // The methods that are not generic stay calls: inlined at every use, they were half of the views.
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    /// Sets a style property through the CSS object model, which a strict Content-Security-Policy allows; it is not
+    /// printed.
+    #[must_use]
+    #[inline(never)]
+    pub fn style(mut self, name: &'static str, value: String) -> Self {
+        self.0.styles.push((name, value));
+        self
+    }
+
+    /// Sets a property that follows the state.
+    #[must_use]
+    pub fn property<V: Into<JsValue>>(mut self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        self.0.properties.push((name, Box::new(move || value().into())));
+        self
+    }
+
+    /// Listens for an event.
+    #[must_use]
+    pub fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(listener))
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
+        self.0.listeners.push((event, listener));
+        self
+    }
+
+    /// Calls `built` with the element once it is made.
+    #[must_use]
+    pub fn built(mut self, built: impl FnOnce(web_sys::Element) + 'static) -> Self {
+        self.0.built = Some(Box::new(built));
+        self
+    }
+
+    /// Adds something to what stands in it.
+    #[must_use]
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.append(child.into())
+    }
+
+    #[inline(never)]
+    fn append(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// Adds several.
+    #[must_use]
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        for child in children {
+            self = self.append(child.into());
+        }
+        self
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<N: Into<Self>> From<Option<N>> for Node {
+    fn from(node: Option<N>) -> Self {
+        node.map_or(Self::Nothing, Into::into)
+    }
+}
+
+impl<N: Into<Self>> From<Vec<N>> for Node {
+    fn from(nodes: Vec<N>) -> Self {
+        Self::Many(nodes.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<N: Into<Self>, const LENGTH: usize> From<[N; LENGTH]> for Node {
+    fn from(nodes: [N; LENGTH]) -> Self {
+        Self::Many(nodes.into_iter().map(Into::into).collect())
+    }
+}

@@ -1,0 +1,190 @@
+//! Everybody can use it: no serious finding of axe-core, all by keyboard with a visible focus, nothing cut at 320 px.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::browser::Visitor;
+use crate::data::{MARRIAGES, activity};
+use crate::journey::{Broken, journey};
+use crate::page::Page;
+
+/// What axe-core finds, as far as the report needs it.
+#[derive(Debug, Deserialize)]
+struct Finding {
+    id: String,
+    impact: Option<String>,
+    help: String,
+    nodes: Vec<Place>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Place {
+    html: String,
+    #[serde(rename = "failureSummary")]
+    summary: Option<String>,
+}
+
+/// Fails on a serious or critical finding on the page as it is.
+async fn expect_accessible(page: &Page, view: &str) -> Result<(), Broken> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&path)
+        .map_err(|error| Broken::new(format!("{}: {error}; make test installs it", path.display())))?;
+    // DevTools may evaluate what the page's own policy forbids.
+    page.browser.devtools("Runtime.evaluate", json!({ "expression": axe })).await?;
+    let run = r"const done = arguments[0];
+        const found = axe.run(document, { resultTypes: ['violations'] });
+        found.then(it => done(it.violations), error => done(String(error)));";
+    let findings = page.browser.driver.execute_async(run, Vec::new()).await?;
+    let findings: Vec<Finding> =
+        findings.convert().map_err(|_| Broken::new(format!("axe-core does not run: {:?}", findings.json())))?;
+    let serious: Vec<String> = findings
+        .iter()
+        .filter(|it| matches!(it.impact.as_deref(), Some("serious" | "critical")))
+        .map(|it| {
+            let places = it.nodes.iter().take(3).map(|at| format!("\n    {}\n    {:?}", at.html, at.summary));
+            format!("{}, {} times: {}{}", it.id, it.nodes.len(), it.help, places.collect::<String>())
+        })
+        .collect();
+    if serious.is_empty() { Ok(()) } else { Err(Broken::new(format!("{view}:\n  {}", serious.join("\n  ")))) }
+}
+
+const DESK: (u32, u32) = (1280, 800);
+const PHONE: (u32, u32) = (390, 844);
+
+/// The page (its place in [`addresses`]), the viewport, whether it is dark, the prefix of its language.
+type View = (usize, (u32, u32), bool, &'static str);
+
+/// What to check: every pair of two values at least once; with `FULL=1` every combination.
+fn views() -> Vec<View> {
+    if std::env::var_os("FULL").is_some() {
+        let with_page =
+            |page| [DESK, PHONE].map(|size| [false, true].map(|dark| ["", "/az"].map(|it| (page, size, dark, it))));
+        return (0..4).flat_map(with_page).flatten().flatten().collect();
+    }
+    vec![
+        (0, DESK, false, ""),
+        (0, PHONE, true, "/az"),
+        (1, DESK, true, "/az"),
+        (1, PHONE, false, ""),
+        (2, DESK, false, "/az"),
+        (2, PHONE, true, ""),
+        (3, DESK, true, ""),
+        (3, PHONE, false, "/az"),
+    ]
+}
+
+fn addresses() -> [String; 4] {
+    ["/".into(), "/timeline".into(), activity(MARRIAGES).address(), "/about".into()]
+}
+
+async fn check_views(page: &Page, dark_ones: bool) -> Result<(), Broken> {
+    for (address, size, dark, prefix) in views().into_iter().filter(|view| view.2 == dark_ones) {
+        page.browser.resize(size).await?;
+        page.browser.dim(dark).await?;
+        let address = format!("{prefix}{}", addresses()[address]);
+        page.visit(&address).await?;
+        let view = format!("{address} at {} px, dark: {dark}", size.0);
+        expect_accessible(page, &view).await?;
+        let picture = format!("axe{}-{}-{}", address.replace('/', "-"), size.0, if dark { "dark" } else { "light" });
+        page.browser.picture(&picture).await?;
+    }
+    Ok(())
+}
+
+#[test]
+fn axe_finds_nothing_serious_in_the_light() {
+    journey(Visitor::at_a_desk(), async |page| Ok(check_views(page, false).await?));
+}
+
+#[test]
+fn axe_finds_nothing_serious_in_the_dark() {
+    journey(Visitor::at_a_desk(), async |page| Ok(check_views(page, true).await?));
+}
+
+#[test]
+fn axe_finds_nothing_serious_in_filtered_and_empty_results() {
+    journey(Visitor::at_a_desk(), async |page| {
+        for address in ["/?q=asylum&kind=project&colour=magenta", "/?q=asylum&kind=seminar", "/nowhere"] {
+            page.visit(address).await?;
+            expect_accessible(page, address).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Whether the element in focus, or the label that draws it, shows so by an outline or a shadow.
+const FOCUS_SHOWS: &str = r"
+    const focused = document.activeElement;
+    return [focused, ...(focused.labels || []), focused.nextElementSibling, focused.parentElement].some(it => {
+        const style = it && getComputedStyle(it);
+        const outlined = style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        return outlined || (style && style.boxShadow !== 'none');
+    });";
+
+#[test]
+fn the_keyboard_reaches_search_filters_and_cards_and_the_focus_is_seen() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/").await?;
+        page.expect_card_count(10).await?;
+        page.press(Key::Tab).await?;
+        page.expect_focus("link", "Skip to").await?;
+        let stops = ["searchbox Search activities", "checkbox Study visit", "link TAIEX Workshop"];
+        let mut reached = 0;
+        for _ in 0..90 {
+            if reached == stops.len() {
+                break;
+            }
+            page.press(Key::Tab).await?;
+            let focus = page
+                .until("a focus", |tree| Ok(format!("{} {}", tree.focused().role(), tree.focused().name())))
+                .await?;
+            let seen: bool = page.browser.script(FOCUS_SHOWS, Vec::new()).await?;
+            assert!(seen, "the focus does not show on {focus}");
+            reached += usize::from(focus.starts_with(stops[reached]));
+        }
+        assert_eq!(reached, stops.len(), "in the order of the page the keyboard reaches {stops:?}");
+        page.press(Key::Enter).await?;
+        page.expect_heading("TAIEX Workshop").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_skip_link_leads_past_the_header_and_space_ticks_a_box() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/").await?;
+        page.expect_card_count(10).await?;
+        page.press(Key::Tab).await?;
+        page.expect_focus("link", "Skip to").await?;
+        page.press(Key::Enter).await?;
+        let inside = "const it = document.activeElement; return it !== document.body && Boolean(it.closest('main'))";
+        page.until_so("the focus inside main", async || {
+            let inside: bool = page.browser.script(inside, Vec::new()).await?;
+            Ok(if inside { Ok(()) } else { Err("elsewhere".into()) })
+        })
+        .await?;
+        page.focus("checkbox", "Study visit").await?;
+        page.press(Key::Space).await?;
+        page.expect_status("3 of 10 activities").await?;
+        page.expect_focus("checkbox", "Study visit").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_scrolls_sideways_at_320_pixels() {
+    journey(Visitor::on_a_narrow_screen(), async |page| {
+        for prefix in ["", "/az", "/ru"] {
+            for address in addresses() {
+                page.visit(&format!("{prefix}{address}")).await?;
+                let width: i64 = page.browser.script("return document.documentElement.scrollWidth", Vec::new()).await?;
+                assert!(width <= 320, "{prefix}{address} is {width} px wide");
+            }
+        }
+        page.browser.picture("about-320").await?;
+        Ok(())
+    });
+}

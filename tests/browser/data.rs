@@ -1,0 +1,81 @@
+//! The published data as the tests need them: read from the file, never from the app.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::server::{DATA, site_folder};
+
+/// How the official titles of the ten activities begin.
+pub(crate) const ROMANIA: &str = "Acquaintance with asylum procedures in Romania";
+pub(crate) const QUALITY: &str = "Tools and standards for ensuring quality";
+pub(crate) const PRACTICES: &str = "Exchange of practices in the field of asylum";
+pub(crate) const READMISSION: &str = "Readmission";
+pub(crate) const LISBON: &str = "Integration of persons who obtained refugee status";
+pub(crate) const DATABASES: &str = "Acquaintance with electronic databases";
+pub(crate) const DETENTION: &str = "Acquaintance with detention centers";
+pub(crate) const MARRIAGES: &str = "Applied legislation for detection procedures";
+pub(crate) const RISK: &str = "Risk analysis on illegal migration";
+pub(crate) const WORKSHOP: &str = "TAIEX Workshop on treatment of vulnerable groups";
+
+/// The published text of the data file.
+pub(crate) static PUBLISHED: LazyLock<String> = LazyLock::new(|| {
+    std::fs::read_to_string(site_folder().join(DATA.trim_start_matches('/'))).expect("the built site holds the data")
+});
+
+static FILE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(&PUBLISHED).expect("the data are JSON"));
+
+/// One activity as the file has it.
+#[derive(Clone, Copy)]
+pub(crate) struct Activity(&'static Value);
+
+impl Activity {
+    /// Its identifier in addresses.
+    pub(crate) fn id(self) -> &'static str {
+        self.0["id"].as_str().unwrap_or_default()
+    }
+
+    /// Its title in a language that the file has.
+    pub(crate) fn title(self, language: &str) -> &'static str {
+        text(&self.0["title"], language)
+    }
+
+    /// The address of its page.
+    pub(crate) fn address(self) -> String {
+        format!("/activities/{}", self.id())
+    }
+
+    /// The first possible day as `YYYY-MM-DD`.
+    fn first_day(self) -> String {
+        let start = self.0["when"].as_str().unwrap_or_default().split('/').next().unwrap_or_default();
+        format!("{start}{}", &"0000-01-01"[start.len()..])
+    }
+}
+
+fn text(value: &'static Value, language: &str) -> &'static str {
+    value.as_str().or_else(|| value[language].as_str()).or_else(|| value["en"].as_str()).unwrap_or_default()
+}
+
+/// All activities in the order of the file.
+pub(crate) fn activities() -> Vec<Activity> {
+    FILE["activities"].as_array().expect("an array of activities").iter().map(Activity).collect()
+}
+
+/// All activities, those that begin later first, ties by id.
+pub(crate) fn newest_first() -> Vec<Activity> {
+    let mut all = activities();
+    all.sort_by(|a, b| b.first_day().cmp(&a.first_day()).then(a.id().cmp(b.id())));
+    all
+}
+
+/// The activity whose English title begins so.
+pub(crate) fn activity(title: &str) -> Activity {
+    let fits = |it: &Activity| it.title("en").starts_with(title);
+    activities().into_iter().find(fits).unwrap_or_else(|| panic!("no activity {title:?}"))
+}
+
+/// The code of the topic with this English label.
+pub(crate) fn topic(label: &str) -> &'static str {
+    let topics = FILE["vocabulary"]["topics"].as_object().expect("topics");
+    topics.iter().find(|(_, text)| text["en"] == label).map_or_else(|| panic!("no topic {label:?}"), |(code, _)| code)
+}

@@ -1,0 +1,162 @@
+//! Three languages: chosen by the address, offered where another is preferred, switched without losing one's place.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::browser::Visitor;
+use crate::data::{READMISSION, activity};
+use crate::journey::journey;
+use crate::tree::{Spot, Tree};
+
+/// How the languages call themselves, on pages in any language.
+const OWN_NAMES: [&str; 3] = ["English", "Azərbaycanca", "Русский"];
+
+/// Words that another language shares with English.
+const SHARED: [&str; 1] = ["Status"];
+
+/// The names of everything that is operated or entitled.
+fn interface(tree: &Tree) -> BTreeSet<String> {
+    let roles = [
+        "link",
+        "button",
+        "group",
+        "checkbox",
+        "searchbox",
+        "textbox",
+        "combobox",
+        "option",
+        "heading",
+        "region",
+        "navigation",
+        "list",
+        "status",
+        "DisclosureTriangle",
+    ];
+    let everything = tree.root().everything();
+    let names = everything.into_iter().filter(|spot| roles.contains(&spot.role())).map(Spot::name);
+    // A year, say, is the same everywhere.
+    let words = names.filter(|name| name.chars().any(char::is_alphabetic) && !OWN_NAMES.contains(name));
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn no_word_of_the_interface_stays_english() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/").await?;
+        page.expect_card_count(10).await?;
+        let english = page.until("the words", |tree| Ok(interface(tree))).await?;
+        for language in ["az", "ru"] {
+            page.visit(&format!("/{language}/")).await?;
+            let title = activity(READMISSION).title(language);
+            let words = page
+                .until("the same page", |tree| {
+                    tree.root().one_that_begins("link", title)?;
+                    Ok(interface(tree))
+                })
+                .await?;
+            let left: Vec<&String> = words.intersection(&english).filter(|it| !SHARED.contains(&it.as_str())).collect();
+            assert!(left.is_empty(), "in {language} still English: {left:#?}");
+            assert!(words.len() + 5 > english.len(), "in {language} much is missing");
+            page.expect_language(language).await?;
+            let document: String = page.browser.script("return document.title", Vec::new()).await?;
+            assert!(!document.contains("activities") && document.contains("TAIEX"), "{document}");
+            page.browser.picture(&format!("cards-{language}")).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn switching_keeps_page_filters_and_scroll() {
+    journey(Visitor::on_a_phone(), async |page| {
+        page.visit("/?kind=study-visit&kind=project").await?;
+        page.expect_card_count(7).await?;
+        page.browser.script::<()>("scrollTo(0, 600)", Vec::new()).await?;
+        page.expect_scroll(600.0).await?;
+        page.go_unscrolled("Русский").await?;
+        page.expect_address("/ru/?kind=study-visit&kind=project").await?;
+        page.expect_language("ru").await?;
+        page.expect_link(activity(READMISSION).title("ru")).await?;
+        page.expect_scroll(600.0).await?;
+
+        page.visit(&format!("/ru{}", activity(READMISSION).address())).await?;
+        page.expect_heading(activity(READMISSION).title("ru")).await?;
+        page.go_unscrolled("English").await?;
+        page.expect_heading(READMISSION).await?;
+        page.expect_address(&activity(READMISSION).address()).await?;
+        page.expect_language("en").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_browsers_language_acts_on_arriving_before_anything_is_painted() {
+    journey(Visitor::at_a_desk().reading("az"), async |page| {
+        // Kept beside the document, because a redirect begins a new one.
+        let watch = r"
+            const look = () => {
+                if (performance.getEntriesByType('paint').length) {
+                    sessionStorage.painted = (sessionStorage.painted || '') + document.documentElement.lang + ' ';
+                }
+                requestAnimationFrame(look);
+            };
+            look();";
+        page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await?;
+        page.visit("/?kind=study-visit").await?;
+        page.expect_address("/az/?kind=study-visit").await?;
+        page.expect_link(activity(READMISSION).title("az")).await?;
+        let painted: String = page.browser.script("return sessionStorage.painted || ''", Vec::new()).await?;
+        assert!(painted.split(' ').all(|lang| matches!(lang, "az" | "")), "painted: {painted}");
+        Ok(())
+    });
+}
+
+#[test]
+fn any_other_address_keeps_its_language_and_offers_mine() {
+    journey(Visitor::at_a_desk().reading("ru"), async |page| {
+        page.visit("/timeline").await?;
+        page.expect_heading("Timeline").await?;
+        page.expect_language("en").await?;
+        page.expect_address("/timeline").await?;
+        page.go("Читать эту страницу на русском языке").await?;
+        page.expect_address("/ru/timeline").await?;
+        page.expect_language("ru").await?;
+        page.expect_no("link", "Читать эту страницу").await?;
+        page.visit("/az/timeline").await?;
+        page.expect_language("az").await?;
+        page.expect_address("/az/timeline").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_parameter_becomes_the_prefix() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/timeline?lang=az&kind=seminar").await?;
+        page.expect_address("/az/timeline?kind=seminar").await?;
+        page.expect_language("az").await?;
+        page.visit("/ru/about?lang=en").await?;
+        page.expect_address("/about").await?;
+        page.expect_language("en").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_choice_is_remembered_on_arriving_at_the_start() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/about").await?;
+        page.expect_heading("About").await?;
+        page.go("Azərbaycanca").await?;
+        page.expect_address("/az/about").await?;
+        page.visit("/").await?;
+        page.expect_address("/az/").await?;
+        page.go("English").await?;
+        page.expect_address("/").await?;
+        page.visit("/").await?;
+        page.expect_card_count(10).await?;
+        page.expect_address("/").await?;
+        Ok(())
+    });
+}

@@ -1,0 +1,114 @@
+//! A web server for the built site, as plain as the cheapest host, that can be made to fail on purpose.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::{Router, serve};
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+
+/// The one file that an editor replaces.
+pub(crate) const DATA: &str = "/data/activities.json";
+
+/// How a request for [`DATA`] is answered.
+#[derive(Clone, Default)]
+pub(crate) enum DataReply {
+    /// With the file of the built site.
+    #[default]
+    AsPublished,
+    /// With this text instead of the file.
+    Body(String),
+    /// With an HTTP status and no data.
+    Status(u16),
+    /// Not at all: the connection ends without an answer.
+    Cut,
+}
+
+/// The built site at `http://127.0.0.1:{free port}/`, served until the test's runtime ends.
+pub(crate) struct Site {
+    origin: String,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    data_reply: Mutex<DataReply>,
+    requests: Mutex<Vec<String>>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The folder with the built site.
+///
+/// # Panics
+/// When there is none, saying what to do.
+pub(crate) fn site_folder() -> PathBuf {
+    let folder = std::env::var_os("TAIEX_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    assert!(folder.join("index.html").is_file(), "there is no built site in {}: run make dist first", folder.display());
+    folder
+}
+
+impl Site {
+    /// Serves the built site on a free port.
+    pub(crate) async fn open() -> std::io::Result<Self> {
+        let folder = site_folder();
+        let shared =
+            Arc::new(Shared { folder: folder.clone(), data_reply: Mutex::default(), requests: Mutex::default() });
+        let router = Router::new()
+            .fallback_service(ServeDir::new(folder))
+            .layer(from_fn_with_state(Arc::clone(&shared), answer));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        tokio::spawn(async move { serve(listener, router).await });
+        Ok(Self { origin, shared })
+    }
+
+    /// `http://127.0.0.1:{port}`, without a slash at the end.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// From now on a request for [`DATA`] is answered so.
+    pub(crate) fn answer_data(&self, reply: DataReply) {
+        *lock(&self.shared.data_reply) = reply;
+    }
+
+    /// The path of every request so far, in order.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
+    }
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    lock(&shared.requests).push(path.clone());
+    if path == DATA {
+        let reply = lock(&shared.data_reply).clone();
+        match reply {
+            DataReply::AsPublished => {}
+            DataReply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+            DataReply::Status(code) => {
+                return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+            }
+            // Unwinding ends the connection's task before a byte is sent; resuming, unlike panicking, prints nothing.
+            DataReply::Cut => std::panic::resume_unwind(Box::new("connection cut on purpose")),
+        }
+    }
+    let response = next.run(request).await;
+    // A file that is missing stays missing; only what may be an address of the app gets the app.
+    let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    if response.status() == StatusCode::NOT_FOUND && !names_a_file {
+        return match tokio::fs::read(shared.folder.join("index.html")).await {
+            Ok(page) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response(),
+            Err(_) => response,
+        };
+    }
+    response
+}
