@@ -2,8 +2,9 @@
 //!
 //! For now it is that of the page's own window. In an embed it will be what the host says.
 
-use leptos::prelude::{Effect, ReadSignal, Set, Track, WriteSignal, document, request_animation_frame, signal, window};
-use web_sys::Element;
+use leptos::prelude::{ReadSignal, Set, WriteSignal, document, request_animation_frame, signal, window};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, ResizeObserver};
 
 use super::listen;
 
@@ -57,13 +58,17 @@ fn measure() -> VisibleRect {
     VisibleRect { top_px: window.scroll_y().unwrap_or_default(), height_px, width_px, page_px }
 }
 
-/// The width of an element in CSS pixels: set once it is laid out, and again whenever the visible rectangle changes.
-pub fn follow_width(element: Element, rect: ReadSignal<VisibleRect>, width_px: WriteSignal<f64>) {
-    Effect::new(move |_| {
-        rect.track();
-        let now_px = f64::from(element.client_width());
+/// The width of an element in CSS pixels: set as soon as it is laid out, and whenever it changes. The observer goes with
+/// the element.
+pub fn follow_width(element: &Element, width_px: WriteSignal<f64>) {
+    let observed = element.clone();
+    let measure = Closure::<dyn FnMut()>::new(move || {
+        let now_px = f64::from(observed.client_width());
         if now_px > 0.0 {
             width_px.set(now_px);
         }
     });
+    if let Ok(observer) = ResizeObserver::new(measure.into_js_value().unchecked_ref()) {
+        observer.observe(element);
+    }
 }

@@ -10,8 +10,26 @@ pub use self::{
     month::{Width, month_name},
     spoken::spoken,
 };
-use super::Lang;
+use super::{Lang, number::azerbaijani_ordinal};
 use crate::edtf::{PartialDate, When};
+
+/// A decade by its first year, as on an axis: "2010s".
+///
+/// ```
+/// use taiex_explorer::i18n::{Lang, date::decade};
+/// assert_eq!(decade(Lang::En, 2010), "2010s");
+/// assert_eq!(decade(Lang::Az, 2010), "2010-cu illər");
+/// assert_eq!(decade(Lang::Ru, 2010), "2010-е");
+/// ```
+#[must_use]
+pub fn decade(lang: Lang, first_year: i16) -> String {
+    let year = first_year.to_string();
+    match lang {
+        Lang::En => [year.as_str(), "s"].concat(),
+        Lang::Az => [&year, azerbaijani_ordinal(usize::from(first_year.unsigned_abs())), " illər"].concat(),
+        Lang::Ru => [year.as_str(), "-е"].concat(),
+    }
+}
 
 /// The date in running text: "27–31 August 2012", "April 2016", "2015".
 ///

@@ -15,7 +15,8 @@ pub fn about(app: App, words: &'static Messages, catalogue: &Catalogue) -> Eleme
     let source = &catalogue.source;
     let name = |text: &Text| text.shown(words.lang).words.to_owned();
     let as_of = catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
-    let as_of = as_of.map(|day| [" ", &(words.footer.as_of)(&day), "."].concat());
+    // A Russian date ends in a full stop of its own.
+    let as_of = as_of.map(|day| [" ", (words.footer.as_of)(&day).trim_end_matches('.'), "."].concat());
     let says = (about.source)(&name(&source.publisher), source.year);
     let source_line: Node = match source.url.clone() {
         None => says.into(),

@@ -74,6 +74,10 @@ pub fn criterion(words: &Messages, catalogue: &Catalogue, query: &Query, criteri
         _ => false,
     };
     let filters = query.filters();
-    let filters = filters.iter().filter(|one| of_criterion(one)).map(|one| filter(words, catalogue, query, one));
+    let filters = filters.iter().filter(|one| of_criterion(one)).map(|one| match one {
+        // The sentence that this stands in has quotation marks of its own.
+        Filter::Text => query.text.trim().to_owned(),
+        _ => filter(words, catalogue, query, one),
+    });
     filters.collect::<Vec<_>>().join(", ")
 }

@@ -13,7 +13,8 @@ use crate::{
 fn label_px(tier: Tier, unit: Unit) -> f64 {
     match (tier, unit) {
         (Tier::Upper, Unit::Month) => 130.0,
-        (_, Unit::Century | Unit::Decade | Unit::Year) => 46.0,
+        (_, Unit::Decade) => 110.0,
+        (_, Unit::Century | Unit::Year) => 46.0,
         (_, Unit::Quarter | Unit::Month) => 52.0,
         (_, Unit::Week | Unit::Day) => 28.0,
     }
@@ -23,7 +24,8 @@ fn label_px(tier: Tier, unit: Unit) -> f64 {
 fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
     let month = |width| date::month_name(words.lang, tick.date.month(), width);
     match (tier, tick.unit) {
-        (_, Unit::Century | Unit::Decade | Unit::Year) => tick.date.year().to_string(),
+        (_, Unit::Decade) => date::decade(words.lang, tick.date.year()),
+        (_, Unit::Century | Unit::Year) => tick.date.year().to_string(),
         (Tier::Upper, Unit::Month) => [month(date::Width::Full), " ", &tick.date.year().to_string()].concat(),
         (_, Unit::Quarter | Unit::Month) => month(date::Width::Short).to_owned(),
         (_, Unit::Week | Unit::Day) => tick.date.day().to_string(),

@@ -12,7 +12,7 @@ use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     app::{App, Loaded, link_id},
     edtf::When,
-    i18n::{Messages, date, sentence},
+    i18n::{self, Messages, date},
     query::answer::Answer,
     route::Page,
     ui::{
@@ -45,46 +45,48 @@ fn bar(app: App, words: &'static Messages, catalogue: &Catalogue, bar: &Bar) -> 
     let left_px = bar.bar.start_px.min(bar.title.start_px);
     let width_px = bar.bar.end_px.max(bar.title.end_px) - left_px;
     let when = activity.when.map(|when| date::short(words.lang, when));
-    let shown = activity.title.shown(words.lang);
     let shape = el("span")
         .class(if is_precise { "bar" } else { "bar fuzzy" })
         .style("margin-left", px(bar.bar.start_px - left_px))
         .style("width", px(bar.bar.width_px()));
     let title = el("span")
         .class("bar-title")
-        .attr("lang", shown.lang.code())
         .style("margin-left", px(bar.title.start_px - left_px))
         .style("width", px(bar.title.width_px()))
         .child(kind_mark(activity.kind))
         .child(" ")
-        .child(el("span").class("bar-when").child(when))
+        .child(el("span").class("bar-when").attr("aria-hidden", "true").child(when))
         .child(" ")
-        .child(shown.words.to_owned());
+        .children(sentence(words, catalogue, bar.at));
     el("li")
         .style("left", px(left_px))
         .style("top", px(bar.top_px))
         .style("width", px(width_px))
-        .child(link(app, words, catalogue, bar.at).child(shape).child(title))
+        .child(link(app, catalogue, bar.at).child(shape).child(title))
 }
 
-/// The link to an activity; its name is a full sentence, since a list of dates and titles is no reading.
-fn link(app: App, words: &'static Messages, catalogue: &Catalogue, at: ActivityIx) -> Element {
+fn link(app: App, catalogue: &Catalogue, at: ActivityIx) -> Element {
     let activity = &catalogue[at];
     let page = Page::Activity(activity.id.clone());
     el("a")
         .attr("id", link_id(&activity.id))
         .attr("data-kind", activity.kind.code())
-        .attr("aria-label", name(words, catalogue, at))
         .live("href", move || Some(app.href_of(page.clone())))
 }
 
-/// "Risk analysis on illegal migration, expert mission, 1 to 3 October 2019, Azerbaijan".
-fn name(words: &Messages, catalogue: &Catalogue, at: ActivityIx) -> String {
+/// The name of an item as a full sentence, since a list of dates and titles is no reading: "Risk analysis on illegal
+/// migration, expert mission, 1 to 3 October 2019, Azerbaijan". The eye needs only the title.
+fn sentence(words: &Messages, catalogue: &Catalogue, at: ActivityIx) -> [Element; 2] {
     let activity = &catalogue[at];
+    let shown = activity.title.shown(words.lang);
     let when = activity.when.map(|when| date::spoken(words.lang, when));
     let when = when.unwrap_or_else(|| words.card.date_not_stated.to_owned());
     let place = place(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned());
-    sentence(&[activity.title.shown(words.lang).words, activity.kind.noun(words).one, &when, &place])
+    let rest = i18n::sentence(&["", activity.kind.noun(words).one, &when, &place]);
+    [
+        el("span").attr("lang", shown.lang.code()).child(shown.words.to_owned()),
+        el("span").class("visually-hidden").child(rest),
+    ]
 }
 
 /// The results that have no date; nothing if all have one.
@@ -94,11 +96,8 @@ pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answ
         let answer = answer.get();
         let undated = answer.hits.iter().copied().filter(|at| catalogue[*at].when.is_none());
         let item = |at: ActivityIx| {
-            let title = catalogue[at].title.shown(words.lang);
-            let title = el("span").attr("lang", title.lang.code()).child(title.words.to_owned());
-            Node::from(
-                el("li").child(link(app, words, catalogue, at).child(kind_mark(catalogue[at].kind)).child(title)),
-            )
+            let link = link(app, catalogue, at).child(kind_mark(catalogue[at].kind));
+            Node::from(el("li").child(link.children(sentence(words, catalogue, at))))
         };
         let items: Vec<Node> = undated.map(item).collect();
         (!items.is_empty()).then(|| {

@@ -38,7 +38,7 @@ pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer
     };
     let frame = el("div")
         .class("timeline-frame")
-        .built(move |frame| follow_width(frame, app.visible, set_width_px))
+        .built(move |frame| follow_width(&frame, set_width_px))
         .child(axis::axis(words, view, width_px))
         .child(bars::lanes(app, words, loaded.clone(), scene))
         .child(today_line(app, words, view, width_px));
