@@ -6,7 +6,6 @@ cache=${TAIEX_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/taiex-explorer}
 # shellcheck source=scripts/versions.env
 . "$root/scripts/versions.env"
 wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' "$root/Cargo.lock")
-binaryen_version=$(sed -n 's/.*"binaryen": "\(.*\)".*/\1/p' "$root/package.json")
 
 wasm_triple=wasm32-unknown-unknown
 debian_std=/usr/lib/rustlib/$wasm_triple/lib
@@ -20,4 +19,4 @@ if ! { command -v rustc >/dev/null && has_wasm_std rustc; } && compgen -G "$debi
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
     unset RUSTUP_TOOLCHAIN
 fi
-export PATH=$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$cache/binaryen-$binaryen_version/node_modules/.bin:$PATH
+export PATH=$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$root/node_modules/.bin:$PATH

@@ -69,12 +69,13 @@ cargo_tool() { # command, version, time, cargo install arguments…
     rm -rf "$cache/build-$tool"
 }
 
-ensure_wasm_opt() {
-    [ -x "$cache/binaryen-$binaryen_version/node_modules/.bin/wasm-opt" ] && return
+# wasm-opt and, for the tests, the accessibility checker; package-lock.json pins both.
+ensure_node_packages() {
+    local stamp=$root/node_modules/.taiex-lock
+    cmp -s "$root/package-lock.json" "$stamp" && return
     need_command npm "wasm-opt comes as an npm package" npm
-    say "fetching wasm-opt (binaryen $binaryen_version)"
-    mkdir -p "$cache/binaryen-$binaryen_version"
-    logged npm install --silent --no-audit --no-fund --prefix "$cache/binaryen-$binaryen_version" "binaryen@$binaryen_version"
+    say "fetching wasm-opt and the accessibility checker (npm ci)"
+    (cd "$root" && logged npm ci --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
 }
 
 ensure_browser() {
@@ -82,11 +83,6 @@ ensure_browser() {
         apt_install "the browser tests drive a real Chromium" chromium chromium-driver
     fi
     fc-list 2>/dev/null | grep -qi dejavu || apt_install "pictures of pages need a font with ə and Cyrillic" fontconfig fonts-dejavu-core
-    local stamp=$root/node_modules/.taiex-lock
-    if ! cmp -s "$root/package-lock.json" "$stamp"; then
-        say "fetching the accessibility checker (npm ci)"
-        (cd "$root" && logged npm ci --silent --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
-    fi
 }
 
 case ${1:-} in
@@ -97,5 +93,5 @@ ensure_wasm_target
 cargo_tool trunk "$TRUNK_VERSION" "9 minutes on two cores" --locked "trunk@$TRUNK_VERSION"
 # Its own lock file names a crate version that cannot always be had, hence no --locked.
 cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-bindgen-cli@$wasm_bindgen_version"
-ensure_wasm_opt
+ensure_node_packages
 if [ "$1" = test ]; then ensure_browser; fi

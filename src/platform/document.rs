@@ -32,6 +32,7 @@ pub fn swap_in() {
 }
 
 /// Focuses the element with this id, without scrolling; gives whether it is there.
+#[expect(clippy::must_use_candidate, reason = "most callers do not mind")]
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let Some(element) = element else { return false };

@@ -22,6 +22,6 @@ pub fn save(name: &str, media_type: &str, text: &str) {
         move || {
             let _ = Url::revoke_object_url(&url);
         },
-        std::time::Duration::from_secs(60),
+        std::time::Duration::from_mins(1),
     );
 }

@@ -54,6 +54,7 @@ fn store() {
 }
 
 /// An entry as a line: key, scroll in whole pixels, and focus.
+#[expect(clippy::cast_possible_truncation, reason = "no page is 2^63 pixels high")]
 fn print((key, left): &(u32, Left)) -> String {
     let focus = left.focus.as_deref().unwrap_or_default();
     [&key.to_string(), " ", &(left.scroll_px as i64).to_string(), " ", focus, "\n"].concat()
@@ -67,7 +68,8 @@ fn parse(line: &str) -> Option<(u32, Left)> {
     Some((key, Left { scroll_px: f64::from(scroll_px), focus }))
 }
 
-/// Keys are whole numbers far below 2^32, so neither conversion loses anything.
+/// The key that an entry's state holds.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "only what fits is converted")]
 fn key_of(state: &JsValue) -> Option<u32> {
     state.as_f64().filter(|key| *key >= 1.0 && *key < f64::from(u32::MAX)).map(|key| key as u32)
 }

@@ -3,6 +3,8 @@
 //! Everything here is thin: what can be wrong in meaning is decided in the pure rooms below. Nothing here runs
 //! natively; it only has to compile there, because the static pages are printed from the same components.
 
+#![allow(clippy::disallowed_methods, reason = "this room is where they belong")]
+
 pub mod clipboard;
 pub mod clock;
 pub mod document;

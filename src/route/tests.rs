@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn any_address_settles_after_one_print(path in "/\\PC{0,30}", search in "\\PC{0,60}") {
+    fn any_address_settles_after_one_print(path in "/[^?#\\p{C}]{0,30}", search in "\\PC{0,60}") {
         let once = Route::parse(&path, &search).route.to_string();
         let (path, search) = once.split_once('?').unwrap_or((&once, ""));
         prop_assert_eq!(Route::parse(path, search).route.to_string(), once);

@@ -42,6 +42,7 @@ type Built = Box<dyn FnOnce(web_sys::Element)>;
 
 /// An element: a tag, what is on it, and what is in it. It is one pointer wide, so that building one is a row of short
 /// calls.
+#[must_use]
 pub struct Element(Box<Parts>);
 
 struct Parts {
@@ -56,6 +57,7 @@ struct Parts {
 }
 
 /// Something that stands in an element.
+#[must_use]
 pub enum Node {
     /// Nothing.
     Nothing,
@@ -85,7 +87,6 @@ impl Item {
 }
 
 /// An HTML element.
-#[must_use]
 pub fn el(tag: &'static str) -> Element {
     Element(Box::new(Parts {
         tag,
@@ -100,7 +101,6 @@ pub fn el(tag: &'static str) -> Element {
 }
 
 /// An SVG element.
-#[must_use]
 pub fn svg(tag: &'static str) -> Element {
     let mut element = el(tag);
     element.0.is_svg = true;
@@ -119,25 +119,21 @@ pub fn each(items: impl Fn() -> Vec<Item> + 'static) -> Node {
 
 impl Element {
     /// Sets an attribute.
-    #[must_use]
     pub fn attr(self, name: &'static str, value: impl Into<Str>) -> Self {
         self.attribute(name, Value::Fixed(Some(value.into())))
     }
 
     /// Sets an attribute if there is a value.
-    #[must_use]
     pub fn attr_if(self, name: &'static str, value: Option<impl Into<Str>>) -> Self {
         self.attribute(name, Value::Fixed(value.map(Into::into)))
     }
 
     /// Sets an attribute that follows the state.
-    #[must_use]
     pub fn live<S: Into<Str>>(self, name: &'static str, value: impl Fn() -> Option<S> + 'static) -> Self {
         self.attribute(name, Value::Live(Box::new(move || value().map(Into::into))))
     }
 
     /// Sets the class.
-    #[must_use]
     pub fn class(self, name: &'static str) -> Self {
         self.attr("class", name)
     }
@@ -151,7 +147,6 @@ impl Element {
 
     /// Sets a style property through the CSS object model, which a strict Content-Security-Policy allows; it is not
     /// printed.
-    #[must_use]
     #[inline(never)]
     pub fn style(mut self, name: &'static str, value: String) -> Self {
         self.0.styles.push((name, value));
@@ -159,14 +154,12 @@ impl Element {
     }
 
     /// Sets a property that follows the state.
-    #[must_use]
     pub fn property<V: Into<JsValue>>(mut self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
         self.0.properties.push((name, Box::new(move || value().into())));
         self
     }
 
     /// Listens for an event.
-    #[must_use]
     pub fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
         self.listen(event, Box::new(listener))
     }
@@ -178,14 +171,12 @@ impl Element {
     }
 
     /// Calls `built` with the element once it is made.
-    #[must_use]
     pub fn built(mut self, built: impl FnOnce(web_sys::Element) + 'static) -> Self {
         self.0.built = Some(Box::new(built));
         self
     }
 
     /// Adds something to what stands in it.
-    #[must_use]
     pub fn child(self, child: impl Into<Node>) -> Self {
         self.append(child.into())
     }
@@ -197,7 +188,6 @@ impl Element {
     }
 
     /// Adds several.
-    #[must_use]
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
         for child in children {
             self = self.append(child.into());

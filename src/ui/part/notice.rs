@@ -7,6 +7,7 @@ use crate::{
 };
 
 /// The records that were left out and why; nothing if there are none. Warnings are for the editor's own check.
+#[must_use]
 pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element> {
     let errors = || problems.iter().filter(|problem| problem.severity == Severity::Error);
     let mut records: Vec<_> = errors().map(|problem| problem.record.as_ref().map(|record| record.0)).collect();

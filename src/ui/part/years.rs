@@ -1,7 +1,7 @@
 //! Year headings between the results.
 
 use crate::activity::model::ActivityIx;
-use crate::{activity::catalogue::Catalogue, edtf::PartialDate, query::Sort};
+use crate::{activity::catalogue::Catalogue, edtf::{PartialDate, When}, query::Sort};
 
 /// What a group of results is headed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ pub fn by_year(catalogue: &Catalogue, sort: Sort, before: Option<ActivityIx>, hi
     if !matches!(sort, Sort::Newest | Sort::Oldest) {
         return None;
     }
-    let group = |at: ActivityIx| match catalogue[at].when.map(|when| when.start()) {
+    let group = |at: ActivityIx| match catalogue[at].when.map(When::start) {
         Some(PartialDate::Year(year) | PartialDate::Month(year, _)) => Group::Year(year),
         Some(PartialDate::Day(day)) => Group::Year(day.year()),
         None => Group::Undated,

@@ -42,13 +42,13 @@ fn lane(lane: &Lane) -> Element {
 fn bar(app: App, words: &'static Messages, catalogue: &Catalogue, bar: &Bar) -> Element {
     let activity = &catalogue[bar.at];
     let is_precise = activity.when.is_some_and(When::is_day_precise);
-    let left_px = bar.bar.start_px.min(bar.title.start_px);
-    let width_px = bar.bar.end_px.max(bar.title.end_px) - left_px;
+    let left_px = bar.shape.start_px.min(bar.title.start_px);
+    let width_px = bar.shape.end_px.max(bar.title.end_px) - left_px;
     let when = activity.when.map(|when| date::short(words.lang, when));
     let shape = el("span")
         .class(if is_precise { "bar" } else { "bar fuzzy" })
-        .style("margin-left", px(bar.bar.start_px - left_px))
-        .style("width", px(bar.bar.width_px()));
+        .style("margin-left", px(bar.shape.start_px - left_px))
+        .style("width", px(bar.shape.width_px()));
     let title = el("span")
         .class("bar-title")
         .style("margin-left", px(bar.title.start_px - left_px))

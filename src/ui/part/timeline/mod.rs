@@ -64,6 +64,7 @@ fn today_line(app: App, words: &'static Messages, view: Memo<Viewport>, width_px
 }
 
 /// A length for a style property. Tenths of a pixel are as fine as anybody sees.
+#[expect(clippy::cast_possible_truncation, reason = "no screen is 2^60 pixels wide")]
 fn px(length_px: f64) -> String {
     let tenths = (length_px * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };

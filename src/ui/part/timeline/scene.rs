@@ -34,8 +34,8 @@ pub(super) struct Bar {
     pub(super) at: ActivityIx,
     /// The upper edge, in pixels from that of the lanes.
     pub(super) top_px: f64,
-    /// The bar.
-    pub(super) bar: Extent,
+    /// Its shape.
+    pub(super) shape: Extent,
     /// Its title.
     pub(super) title: Extent,
 }
@@ -67,8 +67,8 @@ pub(super) struct Scene {
 /// The view that holds every dated activity, whatever is filtered; with none it is the year of `today`.
 pub(super) fn whole(catalogue: &Catalogue, today: Date) -> Viewport {
     let dated = || catalogue.iter().filter_map(|(_, activity)| activity.when);
-    let first = dated().map(|when| when.first_day()).min();
-    let last = dated().map(|when| when.last_day()).max();
+    let first = dated().map(When::first_day).min();
+    let last = dated().map(When::last_day).max();
     let (first, last) = first.zip(last).unwrap_or_else(|| (today.first_of_year(), today.last_of_year()));
     Viewport::whole(Day::from(first), Day::from(last))
 }
@@ -93,10 +93,10 @@ impl Scene {
                 if extent.end_px <= 0.0 || extent.start_px >= width_px {
                     continue;
                 }
-                let bar = extent.at_least(BAR_PX);
-                let title_start = bar.start_px.clamp(0.0, (width_px - TITLE_PX).max(0.0));
+                let shape = extent.at_least(BAR_PX);
+                let title_start = shape.start_px.clamp(0.0, (width_px - TITLE_PX).max(0.0));
                 let title = Extent { start_px: title_start, end_px: title_start + TITLE_PX.min(width_px) };
-                drawn.push(Bar { at, top_px: 0.0, bar, title });
+                drawn.push(Bar { at, top_px: 0.0, shape, title });
             }
             if drawn.is_empty() {
                 continue;
@@ -127,20 +127,24 @@ impl Scene {
         let rows_px = top_px + if name.is_some() { NAME_PX } else { 0.0 };
         let extents: Vec<Extent> = drawn
             .iter()
-            .map(|Bar { bar, title, .. }| Extent {
-                start_px: bar.start_px.min(title.start_px),
-                end_px: bar.end_px.max(title.end_px),
+            .map(|Bar { shape, title, .. }| Extent {
+                start_px: shape.start_px.min(title.start_px),
+                end_px: shape.end_px.max(title.end_px),
             })
             .collect();
         let packing = pack(&extents, GAP_PX, usize::MAX);
         for (bar, row) in drawn.iter_mut().zip(&packing.rows) {
-            // Rows are few enough for an f64 to be exact.
-            bar.top_px = rows_px + row.unwrap_or_default() as f64 * ROW_PX;
+            bar.top_px = rows_px + rows(row.unwrap_or_default());
         }
         self.bars.append(&mut drawn);
-        self.height_px = rows_px + packing.row_count as f64 * ROW_PX;
+        self.height_px = rows_px + rows(packing.row_count);
         self.lanes.push(Lane { name, top_px, height_px: self.height_px - top_px });
     }
+}
+
+/// The height of this many rows.
+fn rows(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from) * ROW_PX
 }
 
 /// The hits lane by lane; one with several topics is in each of their lanes.

@@ -1,0 +1,49 @@
+# Two commands do all the set-up: `make serve` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PORT ?= 8080
+BASE ?= /
+FILE ?= public/data/activities.json
+with_tools = . scripts/env.sh &&
+# Relative names of files that a build reads; anything newer than the built page makes it stale.
+sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
+
+.PHONY: help serve dev test dist size check-data schema lint clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: ## Serve the app at http://127.0.0.1:8080/ (PORT=8081 for another port)
+	@scripts/setup.sh build
+	@scripts/serve.sh $(PORT) --release
+
+dev: ## Like serve, but builds faster and runs slower: for working on the code
+	@scripts/setup.sh build
+	@scripts/serve.sh $(PORT)
+
+test: ## Run every test (FULL=1: whole matrices)
+	@scripts/setup.sh test
+	@scripts/test.sh
+
+dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path)
+	@scripts/setup.sh build
+	@$(with_tools) trunk build --release --offline --public-url $(BASE)
+
+size: dist/index.html ## Print the size of the site, and fail above its budget
+	@node scripts/size.mjs dist
+
+dist/index.html: $(sources)
+	@$(MAKE) --no-print-directory dist
+
+check-data: ## Print every problem of a data file (FILE=public/data/activities.json)
+	@$(with_tools) cargo run --quiet --bin taiex -- check $(FILE)
+
+schema: ## Write the JSON Schema of the data file after its Rust types changed
+	@$(with_tools) cargo run --quiet --bin taiex -- schema public/data/activities.schema.json
+
+lint: ## Check format and lints
+	@$(with_tools) cargo fmt --all --check && cargo clippy --quiet --all-targets -- -D warnings && \
+		cargo clippy --quiet --lib --target wasm32-unknown-unknown -- -D warnings
+
+clean: ## Remove what was built; the installed tools stay
+	rm -rf dist target
