@@ -220,7 +220,8 @@ mod tests {
     #[test]
     fn reads_level_0_and_nothing_else() {
         use EdtfError::{Form, NoSuchDate, Reversed};
-        let cases: &[(&str, Result<(&str, &str), EdtfError>)] = &[
+        type Days<'d> = Result<(&'d str, &'d str), EdtfError>;
+        let cases: &[(&str, Days)] = &[
             ("2015", Ok(("2015-01-01", "2015-12-31"))),
             ("2016-02", Ok(("2016-02-01", "2016-02-29"))),
             ("2012-08-27", Ok(("2012-08-27", "2012-08-27"))),

@@ -120,7 +120,8 @@ fn only_the_upper_floors_know_browser_and_reactive_system() {
 
 #[test]
 fn only_the_platform_touches_clock_storage_and_network() {
-    let powers = ["Date::new_0", "local_storage", "session_storage", "gloo_net", "history()", "navigator()", "inner_height"];
+    let powers =
+        ["Date::new_0", "local_storage", "session_storage", "gloo_net", "history()", "navigator()", "inner_height"];
     for source in sources().iter().filter(|source| source.module != "platform") {
         for power in powers {
             assert!(!source.code.contains(power), "{} uses {power}", source.path.display());

@@ -27,7 +27,8 @@ const SOURCE: &str = r#""version": 1, "source": {"title": "T", "publisher": "P",
 
 #[test]
 fn errors_are_named_by_line_and_path_with_a_suggestion() {
-    let content = format!("{{{SOURCE},\n\"activities\": [\n{{\"id\": \"a\", \"title\": \"A\", \"kind\": \"stduy-visit\"}}]}}");
+    let content =
+        format!("{{{SOURCE},\n\"activities\": [\n{{\"id\": \"a\", \"title\": \"A\", \"kind\": \"stduy-visit\"}}]}}");
     let path = file("errors", &content);
     let output = taiex(&["check", path.to_str().unwrap()]);
     let told = text(&output.stdout);

@@ -12,8 +12,7 @@ fn the_published_schema_is_that_of_the_types() {
 #[test]
 fn the_published_data_name_their_schema_and_obey_it() {
     let schema = serde_json::from_str(PUBLISHED).unwrap();
-    let data: serde_json::Value =
-        serde_json::from_str(include_str!("../public/data/activities.json")).unwrap();
+    let data: serde_json::Value = serde_json::from_str(include_str!("../public/data/activities.json")).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let errors: Vec<_> = validator.iter_errors(&data).map(|error| error.to_string()).collect();
     assert_eq!(errors, [""; 0]);
@@ -24,7 +23,10 @@ fn the_published_data_name_their_schema_and_obey_it() {
 fn the_schema_refuses_what_it_should() {
     let schema = serde_json::from_str(PUBLISHED).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let file = |activity: serde_json::Value| serde_json::json!({"version": 1, "activities": [activity]});
+    let file = |activity: serde_json::Value| {
+        let source = serde_json::json!({"title": "T", "publisher": "P", "beneficiary": "B"});
+        serde_json::json!({"version": 1, "source": source, "activities": [activity]})
+    };
     let activity = |key: &str, value: serde_json::Value| {
         let mut activity = serde_json::json!({"id": "a", "title": "A", "kind": "seminar"});
         activity[key] = value;

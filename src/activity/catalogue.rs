@@ -8,6 +8,7 @@ use super::{
     model::{Activity, ActivityIx, Partner, PartnerIx, Topic, TopicIx},
     text::Text,
 };
+use crate::sort::sort;
 
 /// Where the data come from and whom they concern.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,8 +50,9 @@ impl Catalogue {
     /// The catalogue with these activities; of two with one id, [`find`](Self::find) gives either.
     #[must_use]
     pub fn with_activities(mut self, activities: Vec<Activity>) -> Self {
-        self.by_id = (0..).map(ActivityIx).take(activities.len()).collect();
-        self.by_id.sort_by(|a, b| activities[a.0 as usize].id.cmp(&activities[b.0 as usize].id));
+        let mut order: Vec<u32> = (0..).take(activities.len()).collect();
+        sort(&mut order, &|a, b| activities[a as usize].id.cmp(&activities[b as usize].id));
+        self.by_id = order.into_iter().map(ActivityIx).collect();
         self.activities = activities;
         self
     }
@@ -68,8 +70,8 @@ impl Catalogue {
     }
 
     /// Every activity with its position, in the order of the file.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (ActivityIx, &Activity)> {
-        self.activities.iter().enumerate().map(|(at, activity)| (ActivityIx(at as u32), activity))
+    pub fn iter(&self) -> impl Iterator<Item = (ActivityIx, &Activity)> {
+        (0..).map(ActivityIx).zip(&self.activities)
     }
 
     /// The position of the activity with this id.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::text::Text;
-use crate::{edtf::When, i18n::Lang};
+use crate::edtf::When;
 
 /// Declares an enumeration whose values have a code in the data file and in addresses.
 macro_rules! coded {
@@ -15,6 +15,9 @@ macro_rules! coded {
         impl $name {
             /// Every value, in the order people are shown them.
             pub const ALL: &'static [Self] = &[$(Self::$value),+];
+
+            /// The codes of [`ALL`](Self::ALL), in its order.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
 
             /// The code in the data file and in addresses; it never changes with the language.
             #[must_use]
@@ -28,44 +31,7 @@ macro_rules! coded {
                 Self::ALL.iter().copied().find(|value| value.code() == code)
             }
         }
-
-        impl Coded for $name {
-            type Value = Self;
-
-            fn codes() -> impl Iterator<Item = (&'static str, Self)> {
-                Self::ALL.iter().map(|value| (value.code(), *value))
-            }
-        }
     };
-}
-
-/// A fixed set of codes that the data file may hold in one place.
-pub trait Coded {
-    /// What a code stands for.
-    type Value;
-
-    /// Every code with what it stands for.
-    fn codes() -> impl Iterator<Item = (&'static str, Self::Value)>;
-}
-
-impl Coded for Lang {
-    type Value = Self;
-
-    fn codes() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::ALL.into_iter().map(|lang| (lang.code(), lang))
-    }
-}
-
-/// The statuses that only the data can state; the others follow from the dates.
-#[derive(Clone, Copy, Debug)]
-pub struct StatedStatus;
-
-impl Coded for StatedStatus {
-    type Value = Status;
-
-    fn codes() -> impl Iterator<Item = (&'static str, Status)> {
-        [Status::Cancelled, Status::Postponed].into_iter().map(|status| (status.code(), status))
-    }
 }
 
 coded! {
@@ -102,6 +68,11 @@ coded! {
         /// It was put off; stated, never computed.
         Postponed = "postponed",
     }
+}
+
+impl Status {
+    /// The statuses that only the data can state; the others follow from the dates.
+    pub const STATED: [Self; 2] = [Self::Cancelled, Self::Postponed];
 }
 
 coded! {

@@ -125,7 +125,7 @@ pub struct Problem {
     pub severity: Severity,
     /// The line in the file, from 1.
     pub line: usize,
-    /// Where in the JSON, as a JSONPath (RFC 9535): `$.activities[3].when`.
+    /// Where in the JSON, as a `JSONPath` (RFC 9535): `$.activities[3].when`.
     pub path: String,
     /// The activity it is about: its position from 1, and its id where that can be read.
     pub record: Option<(usize, Option<String>)>,

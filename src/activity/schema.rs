@@ -6,9 +6,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 
 use super::{
-    model::Coded,
-    wire::{Code, Field, File, Map, ShortOr},
+    model::{Bound, Kind, PartnerType, Role, Status},
+    wire::{Code, Field, File, Map, ShortOr, StatedStatus},
 };
+use crate::i18n::Lang;
 
 /// The schema, pretty-printed and ending with a line break.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn schema() -> String {
 }
 
 /// A field's schema is that of its value: being lenient is the reader's affair.
-impl<T: JsonSchema> JsonSchema for Field<'_, T> {
+impl<T: JsonSchema> JsonSchema for Field<T> {
     fn inline_schema() -> bool {
         T::inline_schema()
     }
@@ -50,7 +51,7 @@ impl<R: JsonSchema> JsonSchema for ShortOr<R> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Map<'_, T> {
+impl<T: JsonSchema> JsonSchema for Map<T> {
     fn inline_schema() -> bool {
         true
     }
@@ -64,6 +65,35 @@ impl<T: JsonSchema> JsonSchema for Map<'_, T> {
     }
 }
 
+/// The codes that a [`Code`] can be.
+trait Coded {
+    fn codes() -> Vec<&'static str>;
+}
+
+impl Coded for StatedStatus {
+    fn codes() -> Vec<&'static str> {
+        Status::STATED.map(Status::code).to_vec()
+    }
+}
+
+impl Coded for Lang {
+    fn codes() -> Vec<&'static str> {
+        Self::ALL.map(Self::code).to_vec()
+    }
+}
+
+macro_rules! coded {
+    ($($name:ty),+) => {
+        $(impl Coded for $name {
+            fn codes() -> Vec<&'static str> {
+                Self::CODES.to_vec()
+            }
+        })+
+    };
+}
+
+coded!(Kind, PartnerType, Role, Bound);
+
 impl<E: Coded> JsonSchema for Code<E> {
     fn inline_schema() -> bool {
         true
@@ -74,7 +104,6 @@ impl<E: Coded> JsonSchema for Code<E> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<&str> = E::codes().map(|(code, _)| code).collect();
-        json_schema!({ "type": "string", "enum": codes })
+        json_schema!({ "type": "string", "enum": E::codes() })
     }
 }

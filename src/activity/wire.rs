@@ -1,332 +1,202 @@
-//! The data file on the wire: a serde mirror of the JSON, lenient field by field.
-//!
-//! Every value is a [`Field`], which knows where in the file it stands; a value of the wrong type spoils only itself.
-//! [`check`](super::check) turns these records into the model, and the JSON Schema is generated from them, so their
-//! doc comments are what an editor of the file reads while typing.
+//! The data file on the wire, as types from which the JSON Schema is generated; the doc comments are what an editor of
+//! the file reads while typing. The [`check`](super::check) reads the file field by field, so that it can tell all that
+//! is wrong; a test holds the two together.
 
-use std::{fmt, marker::PhantomData};
+use std::marker::PhantomData;
 
-#[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
-use serde_json::value::RawValue;
 
-use super::model::{Bound, Kind, PartnerType, Role, StatedStatus};
-use crate::i18n::Lang;
+use super::model::{Bound, Kind, PartnerType, Role};
 
-/// A value of the file: absent, of the wrong type, or read.
+/// A value that may be absent: what is required stands with the object.
 #[derive(Debug)]
-pub struct Field<'a, T> {
-    /// The JSON text of the value, a slice of the file's own text; nothing where the key is absent or `null`.
-    pub raw: Option<&'a str>,
-    /// The value, unless it is absent or of another type than `T`.
-    pub value: Option<T>,
-}
+pub struct Field<T>(PhantomData<T>);
 
-impl<T> Default for Field<'_, T> {
-    fn default() -> Self {
-        Self { raw: None, value: None }
-    }
-}
-
-impl<'de: 'a, 'a, T: Deserialize<'de>> Deserialize<'de> for Field<'a, T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&'de RawValue>::deserialize(deserializer)?.get();
-        Ok(if raw == "null" { Self::default() } else { Self { raw: Some(raw), value: serde_json::from_str(raw).ok() } })
-    }
-}
-
-/// A value with a short form: a JSON string, or a record.
+/// A value with a short form: a JSON string, or an object.
 #[derive(Debug)]
-pub enum ShortOr<R> {
-    /// The short form.
-    Short(String),
-    /// The record.
-    Full(R),
-}
+pub struct ShortOr<R>(PhantomData<R>);
 
-impl<'de, R: Deserialize<'de>> Deserialize<'de> for ShortOr<R> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&'de RawValue>::deserialize(deserializer)?.get();
-        let read = if raw.starts_with('"') {
-            serde_json::from_str(raw).map(Self::Short)
-        } else {
-            serde_json::from_str(raw).map(Self::Full)
-        };
-        read.map_err(serde::de::Error::custom)
-    }
-}
-
-/// An object whose keys are codes of the editor's own, in the order of the file.
+/// An object whose keys are codes of the editor's own.
 #[derive(Debug)]
-pub struct Map<'a, T>(pub Vec<(String, Field<'a, T>)>);
+pub struct Map<T>(PhantomData<T>);
 
-impl<'de: 'a, 'a, T: Deserialize<'de>> Deserialize<'de> for Map<'a, T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<'a, T>(PhantomData<Map<'a, T>>);
-        impl<'de: 'a, 'a, T: Deserialize<'de>> Visitor<'de> for Entries<'a, T> {
-            type Value = Map<'a, T>;
+/// A string that has to be one of the codes of `E`.
+#[derive(Debug)]
+pub struct Code<E>(PhantomData<E>);
 
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
+/// The codes of the statuses that only the data can state.
+#[derive(Debug)]
+pub struct StatedStatus;
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Map(entries))
-            }
-        }
-        deserializer.deserialize_map(Entries(PhantomData))
-    }
-}
-
-/// A string that has to be one of the codes of `E`; which one, the check finds out, because it can suggest another.
-#[derive(Debug, Deserialize)]
-#[serde(transparent)]
-pub struct Code<E> {
-    /// The code as it stands in the file.
-    pub code: String,
-    #[serde(skip)]
-    of: PhantomData<E>,
-}
-
-/// A list whose elements are wrong one by one.
-pub type List<'a, T> = Field<'a, Vec<Field<'a, T>>>;
+/// A list.
+pub type List<T> = Field<Vec<T>>;
 
 /// A text: English alone, or in several languages.
-pub type Text<'a> = ShortOr<Wordings<'a>>;
+pub type Text = ShortOr<Wordings>;
 
 /// TAIEX activities, version 1 of the format.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["version", "activities"])))]
-pub struct File<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["version", "source", "activities"]))]
+pub struct File {
     /// The version of this format: 1.
-    #[serde(borrow)]
-    pub version: Field<'a, u32>,
+    pub version: Field<u32>,
     /// The day this file was last changed: "2026-11-24".
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub updated: Field<'a, String>,
+    #[schemars(extend("format" = "date"))]
+    pub updated: Field<String>,
     /// Where the data come from and whom they concern.
-    #[serde(borrow)]
-    pub source: Field<'a, Source<'a>>,
+    pub source: Field<Source>,
     /// The topics and partners that activities name by their codes.
-    #[serde(borrow)]
-    pub vocabulary: Field<'a, Vocabulary<'a>>,
+    pub vocabulary: Field<Vocabulary>,
     /// The activities, in any order.
-    #[serde(borrow)]
-    pub activities: List<'a, Activity<'a>>,
+    pub activities: List<Activity>,
     /// Where this file's schema is, for text editors; the app does not read it.
-    #[serde(borrow, rename = "$schema")]
-    pub schema: Field<'a, String>,
+    #[schemars(rename = "$schema")]
+    pub schema: Field<String>,
 }
 
 /// Where the data come from and whom they concern.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(JsonSchema),
-    schemars(extend("required" = ["title", "publisher", "beneficiary"]))
-)]
-pub struct Source<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["title", "publisher", "beneficiary"]))]
+pub struct Source {
     /// The name of the page or document.
-    #[serde(borrow)]
-    pub title: Field<'a, Text<'a>>,
+    pub title: Field<Text>,
     /// Who published it.
-    #[serde(borrow)]
-    pub publisher: Field<'a, Text<'a>>,
+    pub publisher: Field<Text>,
     /// Who benefits from every activity of this file; not repeated as a partner.
-    #[serde(borrow)]
-    pub beneficiary: Field<'a, Text<'a>>,
+    pub beneficiary: Field<Text>,
     /// Its address.
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^(https?://|mailto:)")))]
-    pub url: Field<'a, String>,
+    #[schemars(extend("pattern" = "^(https?://|mailto:)"))]
+    pub url: Field<String>,
     /// The year it was published.
-    #[serde(borrow)]
-    pub year: Field<'a, i16>,
+    pub year: Field<i16>,
 }
 
 /// The topics and partners that activities name by their codes.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub struct Vocabulary<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = []))]
+pub struct Vocabulary {
     /// The label of each topic, under its code.
-    #[serde(borrow)]
-    pub topics: Field<'a, Map<'a, Text<'a>>>,
+    pub topics: Field<Map<Text>>,
     /// Each partner, under its code.
-    #[serde(borrow)]
-    pub partners: Field<'a, Map<'a, Partner<'a>>>,
+    pub partners: Field<Map<Partner>>,
 }
 
 /// A body that takes part in activities.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["name", "type"])))]
-pub struct Partner<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["name", "type"]))]
+pub struct Partner {
     /// Its name.
-    #[serde(borrow)]
-    pub name: Field<'a, Text<'a>>,
+    pub name: Field<Text>,
     /// What sort of body it is.
-    #[serde(borrow, rename = "type")]
-    pub kind: Field<'a, Code<PartnerType>>,
+    #[schemars(rename = "type")]
+    pub kind: Field<Code<PartnerType>>,
     /// The country it is from: ISO 3166-1 alpha-2, such as "RO".
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^[A-Z]{2}$")))]
-    pub country: Field<'a, String>,
+    #[schemars(extend("pattern" = "^[A-Z]{2}$"))]
+    pub country: Field<String>,
 }
 
 /// A text in several languages.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["en"])))]
-pub struct Wordings<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["en"]))]
+pub struct Wordings {
     /// English.
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
-    pub en: Field<'a, String>,
+    #[schemars(length(min = 1))]
+    pub en: Field<String>,
     /// Azerbaijani.
-    #[serde(borrow)]
-    pub az: Field<'a, String>,
+    pub az: Field<String>,
     /// Russian.
-    #[serde(borrow)]
-    pub ru: Field<'a, String>,
-    /// The languages whose wording nobody has reviewed yet: ["az", "ru"].
-    #[serde(borrow)]
-    pub unreviewed: List<'a, Code<Lang>>,
+    pub ru: Field<String>,
+    /// The languages whose wording nobody has reviewed yet, such as `["az", "ru"]`.
+    pub unreviewed: List<Code<crate::i18n::Lang>>,
 }
 
 /// One activity. Leave out whatever was not stated.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["id", "title", "kind"])))]
-pub struct Activity<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["id", "title", "kind"]))]
+pub struct Activity {
     /// Unique and never changed, because links and calendars hold it: small letters, digits and hyphens.
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
-    pub id: Field<'a, String>,
+    #[schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
+    pub id: Field<String>,
     /// The official title.
-    #[serde(borrow)]
-    pub title: Field<'a, Text<'a>>,
+    pub title: Field<Text>,
     /// What sort of activity it is.
-    #[serde(borrow)]
-    pub kind: Field<'a, Code<Kind>>,
+    pub kind: Field<Code<Kind>>,
     /// When, as precisely as was stated: "2015", "2012-08", "2012-08-27" or "2012-08-27/2012-08-31" (last day included).
-    #[serde(borrow)]
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"))
-    )]
-    pub when: Field<'a, String>,
+    #[schemars(extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"))]
+    pub when: Field<String>,
     /// Only if it was called off or put off.
-    #[serde(borrow)]
-    pub status: Field<'a, Code<StatedStatus>>,
+    pub status: Field<Code<StatedStatus>>,
     /// Where, as far as was stated.
-    #[serde(borrow)]
-    pub place: Field<'a, Place<'a>>,
+    pub place: Field<Place>,
     /// Codes of topics in the vocabulary.
-    #[serde(borrow)]
-    pub topics: List<'a, String>,
+    pub topics: List<String>,
     /// Partners by their codes in the vocabulary, each with what it did if that was stated.
-    #[serde(borrow)]
-    pub partners: List<'a, ShortOr<Partnership<'a>>>,
+    pub partners: List<ShortOr<Partnership>>,
     /// How many took part.
-    #[serde(borrow)]
-    pub attendance: Field<'a, Attendance<'a>>,
+    pub attendance: Field<Attendance>,
     /// What it was about, in a few sentences.
-    #[serde(borrow)]
-    pub summary: Field<'a, Text<'a>>,
+    pub summary: Field<Text>,
     /// What it was for, point by point.
-    #[serde(borrow)]
-    pub purposes: List<'a, Text<'a>>,
+    pub purposes: List<Text>,
     /// Ids of activities that belong with it.
-    #[serde(borrow)]
-    pub related: List<'a, String>,
+    pub related: List<String>,
     /// Where this is known from.
-    #[serde(borrow)]
-    pub sources: List<'a, Link<'a>>,
+    pub sources: List<Link>,
     /// What can be read about it.
-    #[serde(borrow)]
-    pub documents: List<'a, Link<'a>>,
+    pub documents: List<Link>,
     /// The day this record was last changed: "2026-11-24".
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub changed: Field<'a, String>,
+    #[schemars(extend("format" = "date"))]
+    pub changed: Field<String>,
 }
 
 /// Where an activity took place.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-pub struct Place<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = []))]
+pub struct Place {
     /// The house or institution.
-    #[serde(borrow)]
-    pub venue: Field<'a, Text<'a>>,
+    pub venue: Field<Text>,
     /// The city.
-    #[serde(borrow)]
-    pub city: Field<'a, Text<'a>>,
+    pub city: Field<Text>,
     /// The country: ISO 3166-1 alpha-2, such as "AZ".
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^[A-Z]{2}$")))]
-    pub country: Field<'a, String>,
+    #[schemars(extend("pattern" = "^[A-Z]{2}$"))]
+    pub country: Field<String>,
     /// Latitude in degrees, north positive.
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -90, max = 90)))]
-    pub lat: Field<'a, f64>,
+    #[schemars(range(min = -90, max = 90))]
+    pub lat: Field<f64>,
     /// Longitude in degrees, east positive.
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -180, max = 180)))]
-    pub lon: Field<'a, f64>,
+    #[schemars(range(min = -180, max = 180))]
+    pub lon: Field<f64>,
 }
 
 /// A partner with what it did.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["code"])))]
-pub struct Partnership<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["code"]))]
+pub struct Partnership {
     /// The partner's code in the vocabulary.
-    #[serde(borrow)]
-    pub code: Field<'a, String>,
+    pub code: Field<String>,
     /// What it did.
-    #[serde(borrow)]
-    pub role: Field<'a, Code<Role>>,
+    pub role: Field<Code<Role>>,
 }
 
 /// How many took part: 60 with the bound "up-to" is "up to 60".
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["count", "bound"])))]
-pub struct Attendance<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["count", "bound"]))]
+pub struct Attendance {
     /// The stated number.
-    #[serde(borrow)]
-    pub count: Field<'a, u32>,
+    pub count: Field<u32>,
     /// How exact it is.
-    #[serde(borrow)]
-    pub bound: Field<'a, Code<Bound>>,
+    pub bound: Field<Code<Bound>>,
 }
 
 /// A source or a document.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(extend("required" = ["title", "url"])))]
-pub struct Link<'a> {
+#[derive(Debug, JsonSchema)]
+#[schemars(extend("required" = ["title", "url"]))]
+pub struct Link {
     /// Its title.
-    #[serde(borrow)]
-    pub title: Field<'a, Text<'a>>,
+    pub title: Field<Text>,
     /// Its address: https, http or mailto.
-    #[serde(borrow)]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^(https?://|mailto:)")))]
-    pub url: Field<'a, String>,
+    #[schemars(extend("pattern" = "^(https?://|mailto:)"))]
+    pub url: Field<String>,
     /// The language of what is there, such as "az".
-    #[serde(borrow)]
-    pub lang: Field<'a, String>,
+    pub lang: Field<String>,
 }

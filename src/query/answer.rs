@@ -6,7 +6,7 @@ use super::{
     Criterion, Facet, Query, Sort,
     dates::DateRange,
     facet::{Columns, Value},
-    order::{Orders, by_relevance, sort},
+    order::{Orders, by_relevance},
     text::{Matches, TextIndex, scan},
 };
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
         model::{Activity, ActivityIx},
     },
     i18n::Lang,
+    sort::sort,
 };
 
 /// What is worked out once per catalogue, so that each answer is quick.

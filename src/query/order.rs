@@ -6,12 +6,8 @@ use super::{Sort, text::Matches};
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     i18n::{Lang, collation::sort_key},
+    sort::sort,
 };
-
-/// Sorts positions; the only sort of this room, since each instance of the standard library's costs kilobytes.
-pub(super) fn sort(positions: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
-    positions.sort_unstable_by(|&a, &b| compare(a, b));
-}
 
 /// The activities of one catalogue in every order that does not depend on a search text, each made when first asked
 /// for.

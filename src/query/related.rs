@@ -1,9 +1,12 @@
 //! Activities that belong with another.
 
-use super::order::{newest, sort};
-use crate::activity::{
-    catalogue::Catalogue,
-    model::{Activity, ActivityIx},
+use super::order::newest;
+use crate::{
+    activity::{
+        catalogue::Catalogue,
+        model::{Activity, ActivityIx},
+    },
+    sort::sort,
 };
 
 /// At most `limit` activities that belong with the one at `at`, itself never among them: first those that its record

@@ -2,20 +2,22 @@
 //!
 //! The command line and the browser share it, so an editor is told the same by both.
 
-mod key;
+mod node;
 mod reader;
 mod record;
 mod vocabulary;
 
-use serde_json::error::Category;
+use serde_json::value::RawValue;
 
-use self::reader::Reader;
+use self::{
+    node::{Node, Object},
+    reader::Reader,
+};
 use super::{
     catalogue::{Catalogue, Source},
-    problem::{Expected, Path, Problem, Severity},
-    text::Text,
-    wire,
+    problem::{Expected, Issue, Path, Problem, Severity},
 };
+use crate::sort::sort;
 
 /// The newest version of the format that this app reads.
 pub const VERSION: u32 = 1;
@@ -77,46 +79,62 @@ pub enum Unreadable {
 pub fn check(text: &str) -> Result<Checked, Unreadable> {
     // A byte order mark is what some editors put in front of a file; RFC 8259 lets a reader pass over it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: wire::File = serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Data => Unreadable::NoActivities,
-        category => {
-            Unreadable::NotJson { line: error.line(), column: error.column(), cut_off: category == Category::Eof }
-        }
-    })?;
-    if let Some(version) = file.version.value.filter(|version| *version > VERSION) {
+    let mut file = whole(text)?;
+    let version = file.take("version");
+    if let Some(version) = version.and_then(Node::whole_number).filter(|version| *version > VERSION) {
         return Err(Unreadable::Newer { version });
     }
-    let Some(records) = file.activities.value else { return Err(Unreadable::NoActivities) };
+    let records = file.take("activities").and_then(Node::list).ok_or(Unreadable::NoActivities)?;
 
     let mut reader = Reader::new(text);
     let root = Path::Root;
-    reader.keys::<wire::File>(&root, text);
-    reader.required(&root, "version", text, file.version, Expected::WholeNumber);
-    let updated = reader.day(&root, "updated", file.updated);
-    let source = reader.required(&root, "source", text, file.source, Expected::Object);
-    let source = source.map(|(source, raw)| read_source(&mut reader, &root.key("source"), raw, source));
-    let vocabulary = reader.optional(&root, "vocabulary", file.vocabulary, Expected::Object);
-    let (topics, partners) = vocabulary
-        .map(|(vocabulary, raw)| vocabulary::read(&mut reader, &root.key("vocabulary"), raw, vocabulary))
-        .unwrap_or_default();
+    if version.is_none() {
+        reader.note(Severity::Error, &root.key("version"), file.raw, Issue::Missing);
+    }
+    reader.whole_number(&root.key("version"), version);
+    let updated = reader.day(&root.key("updated"), file.take("updated"));
+    let source = reader.required(&root, &mut file, "source");
+    let source = read_source(&mut reader, &root.key("source"), source);
+    let (topics, partners) = vocabulary::read(&mut reader, &root.key("vocabulary"), file.take("vocabulary"));
+    // For text editors, which find the schema by it.
+    file.take("$schema");
+    reader.rest(&root, file);
 
-    let catalogue = Catalogue::new(updated, source.unwrap_or_default(), topics, partners);
+    let catalogue = Catalogue::new(updated, source, topics, partners);
     let activities = record::read_all(&mut reader, &root.key("activities"), records, &catalogue);
-    let mut problems = reader.problems;
-    problems.sort_by_key(|problem| problem.line);
+    let problems = in_the_order_of_the_file(reader.problems);
     Ok(Checked { catalogue: catalogue.with_activities(activities), problems })
 }
 
-fn read_source(reader: &mut Reader, path: &Path, raw: &str, source: wire::Source) -> Source {
-    reader.keys::<wire::Source>(path, raw);
-    let mut text = |key, field| -> Text { reader.required_text(path, key, raw, field).unwrap_or_default() };
-    Source {
-        title: text("title", source.title),
-        publisher: text("publisher", source.publisher),
-        beneficiary: text("beneficiary", source.beneficiary),
-        url: reader.url(path, "url", source.url),
-        year: reader.optional(path, "year", source.year, Expected::WholeNumber).map(|(year, _)| year),
-    }
+/// The file as an object, if it is JSON at all.
+fn whole(text: &str) -> Result<Object<'_>, Unreadable> {
+    serde_json::from_str::<&RawValue>(text).map_err(|error| Unreadable::NotJson {
+        line: error.line(),
+        column: error.column(),
+        cut_off: error.is_eof(),
+    })?;
+    Node(text).object().ok_or(Unreadable::NoActivities)
+}
+
+fn in_the_order_of_the_file(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let mut order: Vec<u32> = (0..).take(problems.len()).collect();
+    sort(&mut order, &|a, b| problems[a as usize].line.cmp(&problems[b as usize].line).then(a.cmp(&b)));
+    let mut slots: Vec<Option<Problem>> = problems.drain(..).map(Some).collect();
+    order.into_iter().filter_map(|at| slots[at as usize].take()).collect()
+}
+
+fn read_source(reader: &mut Reader, path: &Path, node: Option<Node>) -> Source {
+    let Some(mut source) = reader.object(path, node, Expected::Object) else { return Source::default() };
+    let year = reader.whole_number(&path.key("year"), source.take("year"));
+    let read = Source {
+        title: reader.required_text(path, &mut source, "title").unwrap_or_default(),
+        publisher: reader.required_text(path, &mut source, "publisher").unwrap_or_default(),
+        beneficiary: reader.required_text(path, &mut source, "beneficiary").unwrap_or_default(),
+        url: reader.url(&path.key("url"), source.take("url")),
+        year: year.and_then(|year| i16::try_from(year).ok()),
+    };
+    reader.rest(path, source);
+    read
 }
 
 /// What is written most like `found`, near enough to be what was meant.

@@ -1,16 +1,15 @@
-//! Reading single values: each method gives the value if it is good, and notes a problem if it is not.
+//! Reading single values: each method gives the value if it is good, and notes a problem if it is not. A value that is
+//! absent is nothing, and no problem unless it is required.
 
 use jiff::civil::Date;
-use serde::Deserialize;
 
 use super::{
     super::{
-        model::{Coded, Country},
+        model::Country,
         problem::{Expected, Issue, Path, Problem, Referent, Severity},
         text::Text,
-        wire::{self, Code, Field, List, ShortOr},
     },
-    key::{self, Keys},
+    node::{Node, Object},
     suggest,
 };
 use crate::{
@@ -38,10 +37,9 @@ impl<'a> Reader<'a> {
     }
 
     /// The line of the file, from 1, at which a slice of it begins.
-    pub(super) fn line(&self, raw: &str) -> usize {
+    fn line(&self, raw: &str) -> usize {
         let offset = (raw.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize);
-        let before = self.file.as_bytes().get(..offset).unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count() + 1
+        self.file.get(..offset).unwrap_or_default().matches('\n').count() + 1
     }
 
     /// Notes a problem with the value at `path`, whose text is `raw`.
@@ -59,160 +57,125 @@ impl<'a> Reader<'a> {
         self.note(Severity::Error, path, raw, Issue::Wrong { expected, found });
     }
 
-    /// Warns of keys that the record `T` does not know; an object with a double key was not read, so that is an error.
-    pub(super) fn keys<'r, T: Deserialize<'r>>(&mut self, path: &Path, raw: &'r str) {
-        let Ok(Keys(keys)) = serde_json::from_str(raw) else { return };
-        let known = key::known::<T>();
-        for key in keys.iter().filter(|key| !known.contains(&key.as_ref())) {
-            let suggestion = suggest(key, known.iter().copied());
-            let place = if let std::borrow::Cow::Borrowed(key) = key { key } else { raw };
-            self.note(Severity::Warning, &path.key(key), place, Issue::UnknownKey { suggestion });
+    /// What was read of `node`, or a note that something else was expected.
+    fn expect<T>(&mut self, path: &Path, node: Node, expected: Expected, read: Option<T>) -> Option<T> {
+        if read.is_none() {
+            self.wrong(path, node.0, expected);
+        }
+        read
+    }
+
+    /// A member that must be there.
+    pub(super) fn required<'n>(&mut self, path: &Path, object: &mut Object<'n>, key: &'static str) -> Option<Node<'n>> {
+        let raw = object.raw;
+        let node = object.take(key);
+        if node.is_none() {
+            self.note(Severity::Error, &path.key(key), raw, Issue::Missing);
+        }
+        node
+    }
+
+    /// An object, each of whose keys stands once.
+    pub(super) fn object<'n>(&mut self, path: &Path, node: Option<Node<'n>>, expected: Expected) -> Option<Object<'n>> {
+        let node = node?;
+        let object = self.expect(path, node, expected, node.object())?;
+        if let Some(key) = object.double_key() {
+            let value = key.to_owned();
+            self.note(Severity::Error, &path.key(key), node.0, Issue::Repeated { value });
+            return None;
+        }
+        Some(object)
+    }
+
+    /// Warns of what nobody asked for.
+    pub(super) fn rest(&mut self, path: &Path, object: Object) {
+        let (raw, asked) = (object.raw, object.asked().to_vec());
+        for (key, node) in object.rest() {
+            let suggestion = suggest(&key, asked.iter().copied());
+            let place = if node.0 == "null" { raw } else { node.0 };
+            self.note(Severity::Warning, &path.key(&key), place, Issue::UnknownKey { suggestion });
         }
     }
 
-    /// The key that stands twice in an object, if one does.
-    fn double_key(raw: &str) -> Option<String> {
-        let Keys(mut keys) = serde_json::from_str(raw).ok()?;
-        keys.sort();
-        keys.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0].to_string())
-    }
-
-    /// A value that may be absent, with its text.
-    pub(super) fn optional<'f, T>(
-        &mut self,
-        path: &Path,
-        key: &str,
-        field: Field<'f, T>,
-        expected: Expected,
-    ) -> Option<(T, &'f str)> {
-        self.value(&path.key(key), field, expected)
-    }
-
-    /// A value that must be there, with its text; `object` is the text of what should hold it.
-    pub(super) fn required<'f, T>(
-        &mut self,
-        path: &Path,
-        key: &str,
-        object: &str,
-        field: Field<'f, T>,
-        expected: Expected,
-    ) -> Option<(T, &'f str)> {
-        if field.raw.is_none() {
-            self.note(Severity::Error, &path.key(key), object, Issue::Missing);
-        }
-        self.optional(path, key, field, expected)
-    }
-
-    /// The value of a field, at its own path.
-    pub(super) fn value<'f, T>(
-        &mut self,
-        path: &Path,
-        field: Field<'f, T>,
-        expected: Expected,
-    ) -> Option<(T, &'f str)> {
-        let raw = field.raw?;
-        if field.value.is_none() {
-            match Self::double_key(raw) {
-                Some(key) => self.note(Severity::Error, &path.key(&key), raw, Issue::Repeated { value: key.clone() }),
-                None => self.wrong(path, raw, expected),
-            }
-        }
-        field.value.map(|value| (value, raw))
-    }
-
-    /// The elements of a list, each with its position.
-    pub(super) fn list<'f, T>(
-        &mut self,
-        path: &Path,
-        key: &str,
-        list: List<'f, T>,
-    ) -> impl Iterator<Item = (usize, Field<'f, T>)> + use<'f, T> {
-        let elements = self.optional(path, key, list, Expected::List);
-        elements.map(|(elements, _)| elements).unwrap_or_default().into_iter().enumerate()
+    /// The elements of a list; none if it is absent or no list.
+    pub(super) fn list<'n>(&mut self, path: &Path, node: Option<Node<'n>>) -> Vec<Node<'n>> {
+        let read = node.and_then(|node| self.expect(path, node, Expected::List, node.list()));
+        read.unwrap_or_default()
     }
 
     /// A string that obeys `rule`.
     pub(super) fn string(
         &mut self,
         path: &Path,
-        field: Field<String>,
+        node: Option<Node>,
         expected: Expected,
         rule: fn(&str) -> bool,
     ) -> Option<String> {
-        let (value, raw) = self.value(path, field, expected)?;
-        let good = rule(&value);
-        if !good {
-            self.wrong(path, raw, expected);
-        }
-        good.then_some(value)
+        let node = node?;
+        let read = node.string().filter(|text| rule(text));
+        self.expect(path, node, expected, read)
     }
 
-    /// An address with a scheme that cannot run script.
-    pub(super) fn url(&mut self, path: &Path, key: &str, field: Field<String>) -> Option<String> {
-        let safe = |url: &str| {
-            let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-            matches!(scheme.as_deref(), Some("https" | "http" | "mailto"))
-        };
-        self.string(&path.key(key), field, Expected::Url, safe)
+    /// A string.
+    pub(super) fn any_string(&mut self, path: &Path, node: Option<Node>) -> Option<String> {
+        self.string(path, node, Expected::String, |_| true)
     }
 
-    /// A country that ISO 3166-1 has.
-    pub(super) fn country(&mut self, path: &Path, key: &str, field: Field<String>) -> Option<Country> {
-        let code = self.string(&path.key(key), field, Expected::Country, country::is_country)?;
-        Country::from_code(&code)
+    /// A whole number.
+    pub(super) fn whole_number(&mut self, path: &Path, node: Option<Node>) -> Option<u32> {
+        let node = node?;
+        self.expect(path, node, Expected::WholeNumber, node.whole_number())
     }
 
     /// A number between two bounds, both included.
-    pub(super) fn number(&mut self, path: &Path, field: Field<f64>, expected: Expected, bound: f64) -> Option<f64> {
-        let (value, raw) = self.value(path, field, expected)?;
-        let good = value.abs() <= bound;
-        if !good {
-            self.wrong(path, raw, expected);
-        }
-        good.then_some(value)
+    pub(super) fn number(&mut self, path: &Path, node: Option<Node>, expected: Expected, bound: f64) -> Option<f64> {
+        let node = node?;
+        self.expect(path, node, expected, node.number().filter(|value| value.abs() <= bound))
+    }
+
+    /// An address with a scheme that cannot run script.
+    pub(super) fn url(&mut self, path: &Path, node: Option<Node>) -> Option<String> {
+        self.string(path, node, Expected::Url, |url| {
+            let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+            matches!(scheme.as_deref(), Some("https" | "http" | "mailto"))
+        })
+    }
+
+    /// A country that ISO 3166-1 has.
+    pub(super) fn country(&mut self, path: &Path, node: Option<Node>) -> Option<Country> {
+        let code = self.string(path, node, Expected::Country, country::is_country)?;
+        Country::from_code(&code)
     }
 
     /// A day, `YYYY-MM-DD`.
-    pub(super) fn day(&mut self, path: &Path, key: &str, field: Field<String>) -> Option<Date> {
-        let is_day = |text: &str| text.parse().is_ok_and(PartialDate::is_day);
-        let text = self.string(&path.key(key), field, Expected::Day, is_day)?;
+    pub(super) fn day(&mut self, path: &Path, node: Option<Node>) -> Option<Date> {
+        let text = self.string(path, node, Expected::Day, |text| text.parse().is_ok_and(PartialDate::is_day))?;
         text.parse().ok().map(PartialDate::first_day)
     }
 
     /// A date or an interval in EDTF level 0.
-    pub(super) fn when(&mut self, path: &Path, key: &str, field: Field<String>) -> Option<When> {
-        let (text, raw) = self.optional(path, key, field, Expected::String)?;
-        let when = text.parse::<When>();
-        if let Err(why) = when {
-            self.note(Severity::Error, &path.key(key), raw, Issue::BadDate { found: text, why });
+    pub(super) fn when(&mut self, path: &Path, node: Option<Node>) -> Option<When> {
+        let found = self.any_string(path, node)?;
+        match found.parse() {
+            Ok(when) => Some(when),
+            Err(why) => {
+                self.note(Severity::Error, path, node?.0, Issue::BadDate { found, why });
+                None
+            }
         }
-        when.ok()
     }
 
-    /// One of the codes of `E`.
-    pub(super) fn code<E: Coded>(&mut self, path: &Path, field: Field<Code<E>>) -> Option<E::Value> {
-        let (Code { code, .. }, raw) = self.value(path, field, Expected::String)?;
-        let value = E::codes().find(|(known, _)| *known == code).map(|(_, value)| value);
-        if value.is_none() {
-            let suggestion = suggest(&code.to_lowercase().replace([' ', '_'], "-"), E::codes().map(|(known, _)| known));
-            let known = E::codes().map(|(known, _)| known).collect::<Vec<_>>().join(", ");
-            self.note(Severity::Error, path, raw, Issue::UnknownCode { found: code, suggestion, known });
+    /// The position of a code among those that are known.
+    pub(super) fn code(&mut self, path: &Path, node: Option<Node>, known: &[&'static str]) -> Option<usize> {
+        let found = self.any_string(path, node)?;
+        let position = known.iter().position(|code| *code == found);
+        if position.is_none() {
+            let written = found.to_ascii_lowercase().replace([' ', '_'], "-");
+            let suggestion = suggest(&written, known.iter().copied());
+            let issue = Issue::UnknownCode { found, suggestion, known: known.join(", ") };
+            self.note(Severity::Error, path, node?.0, issue);
         }
-        value
-    }
-
-    /// One of the codes of `E`, which must be there.
-    pub(super) fn required_code<E: Coded>(
-        &mut self,
-        path: &Path,
-        key: &str,
-        object: &str,
-        field: Field<Code<E>>,
-    ) -> Option<E::Value> {
-        if field.raw.is_none() {
-            self.note(Severity::Error, &path.key(key), object, Issue::Missing);
-        }
-        self.code(&path.key(key), field)
+        position
     }
 
     /// Notes that a code or an id names nothing; only of an activity may that be passed over, since its record may
@@ -230,41 +193,31 @@ impl<'a> Reader<'a> {
         self.note(severity, path, raw, Issue::UnknownReference { to, found, suggestion });
     }
 
-    /// A text that must be there.
-    pub(super) fn required_text(
-        &mut self,
-        path: &Path,
-        key: &str,
-        object: &str,
-        field: Field<wire::Text>,
-    ) -> Option<Text> {
-        if field.raw.is_none() {
-            self.note(Severity::Error, &path.key(key), object, Issue::Missing);
+    /// A text: a string, or an object of wordings.
+    pub(super) fn text(&mut self, path: &Path, node: Option<Node>) -> Option<Text> {
+        let words = |text: &str| !text.trim().is_empty();
+        if node?.0.starts_with('"') {
+            let en = self.string(path, node, Expected::Words, words)?;
+            return Some(Text { en, ..Text::default() });
         }
-        self.text(&path.key(key), field)
+        let mut object = self.object(path, node, Expected::Text)?;
+        let en = self.required(path, &mut object, "en");
+        let en = self.string(&path.key("en"), en, Expected::Words, words);
+        let az = self.string(&path.key("az"), object.take("az"), Expected::Words, words);
+        let ru = self.string(&path.key("ru"), object.take("ru"), Expected::Words, words);
+        let unreviewed_path = path.key("unreviewed");
+        let mut unreviewed = Vec::new();
+        for (at, lang) in self.list(&unreviewed_path, object.take("unreviewed")).into_iter().enumerate() {
+            let lang = self.code(&unreviewed_path.at(at), Some(lang), &Lang::ALL.map(Lang::code));
+            unreviewed.extend(lang.map(|lang| Lang::ALL[lang]));
+        }
+        self.rest(path, object);
+        en.map(|en| Text { en, az, ru, unreviewed })
     }
 
-    /// A text: a string, or an object of wordings.
-    pub(super) fn text(&mut self, path: &Path, field: Field<wire::Text>) -> Option<Text> {
-        let words = |text: &str| !text.trim().is_empty();
-        match self.value(path, field, Expected::Text)? {
-            (ShortOr::Short(en), raw) => {
-                let field = Field { raw: Some(raw), value: Some(en) };
-                self.string(path, field, Expected::Words, words).map(|en| Text { en, ..Text::default() })
-            }
-            (ShortOr::Full(wordings), raw) => {
-                self.keys::<wire::Wordings>(path, raw);
-                if wordings.en.raw.is_none() {
-                    self.note(Severity::Error, &path.key("en"), raw, Issue::Missing);
-                }
-                let en = self.string(&path.key("en"), wordings.en, Expected::Words, words);
-                let az = self.string(&path.key("az"), wordings.az, Expected::Words, words);
-                let ru = self.string(&path.key("ru"), wordings.ru, Expected::Words, words);
-                let unreviewed = self.list(path, "unreviewed", wordings.unreviewed);
-                let key = path.key("unreviewed");
-                let unreviewed = unreviewed.filter_map(|(at, lang)| self.code::<Lang>(&key.at(at), lang)).collect();
-                en.map(|en| Text { en, az, ru, unreviewed })
-            }
-        }
+    /// A text that must be there.
+    pub(super) fn required_text(&mut self, path: &Path, object: &mut Object, key: &'static str) -> Option<Text> {
+        let node = self.required(path, object, key);
+        self.text(&path.key(key), node)
     }
 }

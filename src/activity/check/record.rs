@@ -1,116 +1,88 @@
 //! Reading the activities. A record with an error is left out; a warning costs nothing.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
 use super::{
     super::{
         catalogue::Catalogue,
-        model::{Activity, ActivityIx, Attendance, Kind, Link, Partnership, Place, Role, TopicIx},
+        model::{Activity, ActivityIx, Attendance, Bound, Kind, Link, Partnership, Place, Role, Status, TopicIx},
         problem::{Expected, Issue, Path, Referent, Severity},
-        wire::{self, Field, List, ShortOr},
     },
+    node::{Node, Object},
     reader::Reader,
 };
+use crate::sort::sort;
 
-/// The good records; references to others are resolved among these.
-pub(super) fn read_all(
-    reader: &mut Reader,
-    path: &Path,
-    records: Vec<Field<wire::Activity>>,
-    catalogue: &Catalogue,
-) -> Vec<Activity> {
-    let mut activities = Vec::with_capacity(records.len());
-    let mut references = Vec::new();
-    let mut positions: HashMap<String, usize> = HashMap::new();
-    for (position, field) in records.into_iter().enumerate() {
-        let path = path.at(position);
-        reader.record = Some((position + 1, None));
-        let errors = reader.errors;
-        let Some((record, raw)) = reader.value(&path, field, Expected::Object) else { continue };
-        reader.record = Some((position + 1, record.id.value.clone()));
-        let id_raw = record.id.raw.unwrap_or(raw);
-        let (activity, related) = read(reader, &path, raw, record, catalogue);
-        let Some(activity) = activity.filter(|_| reader.errors == errors) else { continue };
-        if let Some(&first) = positions.get(activity.id.as_str()) {
-            reader.note(Severity::Error, &path.key("id"), id_raw, Issue::DoubleId { id: activity.id, first });
-            continue;
-        }
-        positions.insert(activity.id.clone(), position + 1);
-        if !related.is_empty() {
-            references.push(Reference { from: activities.len(), position, related });
-        }
-        activities.push(activity);
-    }
-    resolve_related(reader, path, &mut activities, references);
-    reader.record = None;
-    activities
+/// A good record with what it takes to look at it again.
+struct Good<'a> {
+    activity: Activity,
+    /// The position in the file, from 0.
+    position: usize,
+    id: Node<'a>,
+    /// Ids of related activities by the position they stand at.
+    related: Vec<(usize, String, Node<'a>)>,
 }
 
-/// Ids of related activities by the position they stand at in the record, each with its text in the file.
-type Related<'a> = Vec<(usize, String, &'a str)>;
-
-/// The related ids of one good record: its position among the good ones and in the file.
-struct Reference<'a> {
-    from: usize,
-    position: usize,
-    related: Related<'a>,
+/// The good records; references to others are resolved among these.
+pub(super) fn read_all(reader: &mut Reader, path: &Path, records: Vec<Node>, catalogue: &Catalogue) -> Vec<Activity> {
+    let mut good = Vec::with_capacity(records.len());
+    for (position, node) in records.into_iter().enumerate() {
+        reader.record = Some((position + 1, None));
+        let errors = reader.errors;
+        let record = read(reader, &path.at(position), position, node, catalogue);
+        good.extend(record.filter(|_| reader.errors == errors));
+    }
+    let order = leave_out_doubles(reader, path, &mut good);
+    resolve_related(reader, path, &mut good, &order);
+    reader.record = None;
+    good.into_iter().map(|record| record.activity).collect()
 }
 
 fn read<'a>(
     reader: &mut Reader,
     path: &Path,
-    raw: &str,
-    record: wire::Activity<'a>,
+    position: usize,
+    node: Node<'a>,
     catalogue: &Catalogue,
-) -> (Option<Activity>, Related<'a>) {
-    reader.keys::<wire::Activity>(path, raw);
-    if record.id.raw.is_none() {
-        reader.note(Severity::Error, &path.key("id"), raw, Issue::Missing);
+) -> Option<Good<'a>> {
+    let mut record = reader.object(path, Some(node), Expected::Object)?;
+    let id_node = record.take("id");
+    reader.record = Some((position + 1, id_node.and_then(Node::string)));
+    if id_node.is_none() {
+        reader.note(Severity::Error, &path.key("id"), node.0, Issue::Missing);
     }
-    let id = reader.string(&path.key("id"), record.id, Expected::Id, is_id);
-    let title = reader.required_text(path, "title", raw, record.title);
-    let kind = reader.required_code::<Kind>(path, "kind", raw, record.kind);
-    let when = reader.when(path, "when", record.when);
-    let stated_status = reader.code(&path.key("status"), record.status);
-    let place = reader.optional(path, "place", record.place, Expected::Object);
-    let place = place.map(|(place, raw)| read_place(reader, &path.key("place"), raw, place)).unwrap_or_default();
-    let topics = read_topics(reader, path, record.topics, catalogue);
-    let partners = read_partners(reader, path, record.partners, catalogue);
-    let attendance = reader.optional(path, "attendance", record.attendance, Expected::Object);
-    let attendance = attendance.and_then(|(count, raw)| read_attendance(reader, &path.key("attendance"), raw, count));
-    let summary = reader.text(&path.key("summary"), record.summary);
-    let purposes = reader.list(path, "purposes", record.purposes);
-    let purposes_path = path.key("purposes");
-    let purposes = purposes.filter_map(|(at, purpose)| reader.text(&purposes_path.at(at), purpose)).collect();
-    let related_path = path.key("related");
-    let related = reader.list(path, "related", record.related);
-    let related = related.filter_map(|(at, id)| {
-        let (id, raw) = reader.value(&related_path.at(at), id, Expected::String)?;
-        Some((at, id, raw))
-    });
-    let related = related.collect();
-    let sources = read_links(reader, path, "sources", record.sources);
-    let documents = read_links(reader, path, "documents", record.documents);
-    let changed = reader.day(path, "changed", record.changed);
-    let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { return (None, related) };
-    let activity = Activity {
-        id,
-        title,
-        kind,
-        when,
-        stated_status,
-        place,
-        topics,
-        partners,
-        attendance,
-        summary,
-        purposes,
+    let id = reader.string(&path.key("id"), id_node, Expected::Id, is_id);
+    let title = reader.required_text(path, &mut record, "title");
+    let kind = reader.required(path, &mut record, "kind");
+    let kind = reader.code(&path.key("kind"), kind, Kind::CODES);
+    let mut activity = Activity {
+        id: id.unwrap_or_default(),
+        title: title.unwrap_or_default(),
+        kind: Kind::ALL[kind.unwrap_or_default()],
+        when: reader.when(&path.key("when"), record.take("when")),
+        stated_status: read_status(reader, &path.key("status"), record.take("status")),
+        place: read_place(reader, &path.key("place"), record.take("place")),
+        topics: read_topics(reader, &path.key("topics"), record.take("topics"), catalogue),
+        partners: read_partners(reader, &path.key("partners"), record.take("partners"), catalogue),
+        attendance: read_attendance(reader, &path.key("attendance"), record.take("attendance")),
+        summary: reader.text(&path.key("summary"), record.take("summary")),
+        purposes: Vec::new(),
         related: Vec::new(),
-        sources,
-        documents,
-        changed,
+        sources: read_links(reader, &path.key("sources"), record.take("sources")),
+        documents: read_links(reader, &path.key("documents"), record.take("documents")),
+        changed: reader.day(&path.key("changed"), record.take("changed")),
     };
-    (Some(activity), related)
+    let purposes_path = path.key("purposes");
+    for (at, purpose) in reader.list(&purposes_path, record.take("purposes")).into_iter().enumerate() {
+        activity.purposes.extend(reader.text(&purposes_path.at(at), Some(purpose)));
+    }
+    let related_path = path.key("related");
+    let mut related = Vec::new();
+    for (at, node) in reader.list(&related_path, record.take("related")).into_iter().enumerate() {
+        related.extend(reader.any_string(&related_path.at(at), Some(node)).map(|id| (at, id, node)));
+    }
+    reader.rest(path, record);
+    Some(Good { activity, position, id: id_node?, related })
 }
 
 /// Kebab-case: groups of small letters and digits joined by single hyphens.
@@ -120,126 +92,163 @@ fn is_id(id: &str) -> bool {
     id.split('-').all(group)
 }
 
-fn read_place(reader: &mut Reader, path: &Path, raw: &str, place: wire::Place) -> Place {
-    reader.keys::<wire::Place>(path, raw);
-    let lat = reader.number(&path.key("lat"), place.lat, Expected::Latitude, 90.0);
-    let lon = reader.number(&path.key("lon"), place.lon, Expected::Longitude, 180.0);
+/// The statuses that only the data can state; the others follow from the dates.
+fn read_status(reader: &mut Reader, path: &Path, node: Option<Node>) -> Option<Status> {
+    let stated = Status::STATED.map(Status::code);
+    reader.code(path, node, &stated).map(|status| Status::STATED[status])
+}
+
+fn read_place(reader: &mut Reader, path: &Path, node: Option<Node>) -> Place {
+    let Some(mut place) = reader.object(path, node, Expected::Object) else { return Place::default() };
+    let (lat, lon) = (place.take("lat"), place.take("lon"));
     if lat.is_some() != lon.is_some() {
-        reader.note(Severity::Warning, path, raw, Issue::HalfPosition);
+        reader.note(Severity::Warning, path, place.raw, Issue::HalfPosition);
     }
-    Place {
-        venue: reader.text(&path.key("venue"), place.venue),
-        city: reader.text(&path.key("city"), place.city),
-        country: reader.country(path, "country", place.country),
+    let lat = reader.number(&path.key("lat"), lat, Expected::Latitude, 90.0);
+    let lon = reader.number(&path.key("lon"), lon, Expected::Longitude, 180.0);
+    let read = Place {
+        venue: reader.text(&path.key("venue"), place.take("venue")),
+        city: reader.text(&path.key("city"), place.take("city")),
+        country: reader.country(&path.key("country"), place.take("country")),
         position: lat.zip(lon),
-    }
+    };
+    reader.rest(path, place);
+    read
 }
 
-fn read_attendance(reader: &mut Reader, path: &Path, raw: &str, attendance: wire::Attendance) -> Option<Attendance> {
-    reader.keys::<wire::Attendance>(path, raw);
-    let count = reader.required(path, "count", raw, attendance.count, Expected::WholeNumber);
-    let bound = reader.required_code(path, "bound", raw, attendance.bound);
-    Some(Attendance { count: count?.0, bound: bound? })
+fn read_attendance(reader: &mut Reader, path: &Path, node: Option<Node>) -> Option<Attendance> {
+    let mut attendance = reader.object(path, node, Expected::Object)?;
+    let count = reader.required(path, &mut attendance, "count");
+    let count = reader.whole_number(&path.key("count"), count);
+    let bound = reader.required(path, &mut attendance, "bound");
+    let bound = reader.code(&path.key("bound"), bound, Bound::CODES);
+    reader.rest(path, attendance);
+    Some(Attendance { count: count?, bound: Bound::ALL[bound?] })
 }
 
-fn read_topics(reader: &mut Reader, path: &Path, topics: List<String>, catalogue: &Catalogue) -> Vec<TopicIx> {
-    let path_of_list = path.key("topics");
+fn read_topics(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue: &Catalogue) -> Vec<TopicIx> {
     let mut read = Vec::new();
-    for (at, code) in reader.list(path, "topics", topics) {
-        let path = path_of_list.at(at);
-        let Some((code, raw)) = reader.value(&path, code, Expected::String) else { continue };
+    for (at, node) in reader.list(path, node).into_iter().enumerate() {
+        let path = path.at(at);
+        let Some(code) = reader.any_string(&path, Some(node)) else { continue };
         match catalogue.find_topic(&code) {
             Some(topic) if read.contains(&topic) => {
-                reader.note(Severity::Warning, &path, raw, Issue::Repeated { value: code });
+                reader.note(Severity::Warning, &path, node.0, Issue::Repeated { value: code });
             }
             Some(topic) => read.push(topic),
             None => {
                 let known = catalogue.topics.iter().map(|topic| topic.code.as_str());
-                reader.unknown(&path, raw, Referent::Topic, code, known);
+                reader.unknown(&path, node.0, Referent::Topic, code, known);
             }
         }
     }
     read
 }
 
-fn read_partners(
-    reader: &mut Reader,
-    path: &Path,
-    partners: List<ShortOr<wire::Partnership>>,
-    catalogue: &Catalogue,
-) -> Vec<Partnership> {
-    let path_of_list = path.key("partners");
+fn read_partners(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue: &Catalogue) -> Vec<Partnership> {
     let mut read: Vec<Partnership> = Vec::new();
-    for (at, partnership) in reader.list(path, "partners", partners) {
-        let path = path_of_list.at(at);
-        let Some((code, raw, role)) = read_partnership(reader, &path, partnership) else { continue };
+    for (at, node) in reader.list(path, node).into_iter().enumerate() {
+        let path = path.at(at);
+        let Some((code, role)) = read_partnership(reader, &path, node) else { continue };
         match catalogue.find_partner(&code).map(|partner| Partnership { partner, role }) {
             Some(partnership) if read.contains(&partnership) => {
-                reader.note(Severity::Warning, &path, raw, Issue::Repeated { value: code });
+                reader.note(Severity::Warning, &path, node.0, Issue::Repeated { value: code });
             }
             Some(partnership) => read.push(partnership),
             None => {
                 let known = catalogue.partners.iter().map(|partner| partner.code.as_str());
-                reader.unknown(&path, raw, Referent::Partner, code, known);
+                reader.unknown(&path, node.0, Referent::Partner, code, known);
             }
         }
     }
     read
 }
 
-fn read_partnership<'f>(
-    reader: &mut Reader,
-    path: &Path,
-    partnership: Field<'f, ShortOr<wire::Partnership<'f>>>,
-) -> Option<(String, &'f str, Option<Role>)> {
-    match reader.value(path, partnership, Expected::Partnership)? {
-        (ShortOr::Short(code), raw) => Some((code, raw, None)),
-        (ShortOr::Full(partnership), raw) => {
-            reader.keys::<wire::Partnership>(path, raw);
-            let role = reader.code(&path.key("role"), partnership.role);
-            let (code, raw) = reader.required(path, "code", raw, partnership.code, Expected::String)?;
-            Some((code, raw, role))
-        }
+/// A partner's code, alone or with what it did.
+fn read_partnership(reader: &mut Reader, path: &Path, node: Node) -> Option<(String, Option<Role>)> {
+    if let Some(code) = node.string() {
+        return Some((code, None));
     }
+    let mut partnership = reader.object(path, Some(node), Expected::Partnership)?;
+    let role = reader.code(&path.key("role"), partnership.take("role"), Role::CODES).map(|role| Role::ALL[role]);
+    let code = reader.required(path, &mut partnership, "code");
+    let code = reader.any_string(&path.key("code"), code);
+    reader.rest(path, partnership);
+    Some((code?, role))
 }
 
-fn read_links(reader: &mut Reader, path: &Path, key: &str, links: List<wire::Link>) -> Vec<Link> {
-    let list = reader.list(path, key, links);
-    let path = path.key(key);
-    let read = list.filter_map(|(at, link)| {
+fn read_links(reader: &mut Reader, path: &Path, node: Option<Node>) -> Vec<Link> {
+    let mut read = Vec::new();
+    for (at, node) in reader.list(path, node).into_iter().enumerate() {
         let path = path.at(at);
-        let (link, raw) = reader.value(&path, link, Expected::Object)?;
-        reader.keys::<wire::Link>(&path, raw);
-        let title = reader.required_text(&path, "title", raw, link.title);
-        let lang = reader.optional(&path, "lang", link.lang, Expected::String).map(|(lang, _)| lang);
-        if link.url.raw.is_none() {
-            reader.note(Severity::Error, &path.key("url"), raw, Issue::Missing);
+        let link = reader.object(&path, Some(node), Expected::Object);
+        read.extend(link.and_then(|link| read_link(reader, &path, link)));
+    }
+    read
+}
+
+fn read_link(reader: &mut Reader, path: &Path, mut link: Object) -> Option<Link> {
+    let title = reader.required_text(path, &mut link, "title");
+    let url = reader.required(path, &mut link, "url");
+    let url = reader.url(&path.key("url"), url);
+    let lang = reader.any_string(&path.key("lang"), link.take("lang"));
+    reader.rest(path, link);
+    Some(Link { title: title?, url: url?, lang })
+}
+
+/// Leaves out all but the first record of each id, and gives the positions of the others in the order of their ids.
+fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> Vec<u32> {
+    let id = |good: &[Good], at: u32| good[at as usize].activity.id.clone();
+    let by_id = |good: &[Good]| {
+        let mut order: Vec<u32> = (0..).take(good.len()).collect();
+        let compare = |a: u32, b: u32| -> Ordering {
+            good[a as usize].activity.id.cmp(&good[b as usize].activity.id).then(a.cmp(&b))
+        };
+        sort(&mut order, &compare);
+        order
+    };
+    let order = by_id(good);
+    let mut doubles = Vec::new();
+    let mut first = 0;
+    for at in 1..order.len() {
+        if id(good, order[at]) != id(good, order[first]) {
+            first = at;
+            continue;
         }
-        let url = reader.url(&path, "url", link.url);
-        Some(Link { title: title?, url: url?, lang })
-    });
-    read.collect()
+        let (earlier, double) = (&good[order[first] as usize], &good[order[at] as usize]);
+        let (id, position) = (double.activity.id.clone(), double.position);
+        reader.record = Some((position + 1, Some(id.clone())));
+        let issue = Issue::DoubleId { id, first: earlier.position + 1 };
+        reader.note(Severity::Error, &path.at(position).key("id"), double.id.0, issue);
+        doubles.push(position);
+    }
+    if doubles.is_empty() {
+        return order;
+    }
+    good.retain(|record| !doubles.contains(&record.position));
+    by_id(good)
 }
 
 /// Turns ids of related activities into positions. An id that names nothing, perhaps because that record is bad, is
 /// only passed over.
-fn resolve_related(reader: &mut Reader, path: &Path, activities: &mut [Activity], references: Vec<Reference>) {
-    if references.is_empty() {
-        return;
-    }
-    let ids: Vec<String> = activities.iter().map(|activity| activity.id.clone()).collect();
-    let positions: HashMap<&str, ActivityIx> = ids.iter().map(String::as_str).zip((0..).map(ActivityIx)).collect();
-    for Reference { from, position, related } in references {
-        reader.record = Some((position + 1, ids.get(from).cloned()));
-        let record = path.at(position);
-        let list = record.key("related");
-        for (at, id, raw) in related {
-            match positions.get(id.as_str()) {
-                Some(other) if other.0 as usize == from => {
-                    reader.note(Severity::Warning, &list.at(at), raw, Issue::RelatedToItself);
+fn resolve_related(reader: &mut Reader, path: &Path, good: &mut [Good], by_id: &[u32]) {
+    for from in 0..good.len() {
+        let related = std::mem::take(&mut good[from].related);
+        let position = good[from].position;
+        for (at, id, node) in related {
+            reader.record = Some((position + 1, Some(good[from].activity.id.clone())));
+            let record = path.at(position);
+            let list = record.key("related");
+            let found = by_id.binary_search_by(|other| good[*other as usize].activity.id.cmp(&id));
+            match found.map(|found| by_id[found]) {
+                Ok(other) if other as usize == from => {
+                    reader.note(Severity::Warning, &list.at(at), node.0, Issue::RelatedToItself);
                 }
-                Some(other) => activities[from].related.push(*other),
-                None => reader.unknown(&list.at(at), raw, Referent::Activity, id, ids.iter().map(String::as_str)),
+                Ok(other) => good[from].activity.related.push(ActivityIx(other)),
+                Err(_) => {
+                    let known = good.iter().map(|other| other.activity.id.as_str());
+                    reader.unknown(&list.at(at), node.0, Referent::Activity, id, known);
+                }
             }
         }
     }

@@ -141,16 +141,68 @@ fn only_a_file_that_cannot_be_read_at_all_is_refused() {
     assert!(check(&format!("\u{feff}{PUBLISHED}")).is_ok(), "a byte order mark is passed over");
 }
 
+/// A file that has every member of every object.
+const FULL: &str = r#"{
+    "$schema": "activities.schema.json", "version": 1, "updated": "2026-11-24",
+    "source": {"title": "T", "publisher": "P", "beneficiary": "B", "url": "https://example.org/", "year": 2025},
+    "vocabulary": {
+        "topics": {"asylum": {"en": "Asylum", "az": "S\u0131\u011f\u0131nacaq", "ru": "R", "unreviewed": ["az"]}},
+        "partners": {"slovenia": {"name": "Slovenia", "type": "country", "country": "SI"}}
+    },
+    "activities": [
+        {"id": "b", "title": "B", "kind": "seminar"},
+        {
+            "id": "a", "title": "A", "kind": "seminar", "when": "2015", "status": "postponed",
+            "place": {"venue": "V", "city": "C", "country": "AZ", "lat": 40.4, "lon": 49.9},
+            "topics": ["asylum"], "partners": [{"code": "slovenia", "role": "host"}],
+            "attendance": {"count": 60, "bound": "up-to"}, "summary": "S", "purposes": ["P"], "related": ["b"],
+            "sources": [{"title": "T", "url": "http://example.org/", "lang": "az"}],
+            "documents": [{"title": "T", "url": "mailto:a@example.org", "lang": "az"}], "changed": "2026-11-24"
+        }
+    ]
+}"#;
+
+/// Each object of the full file that the schema defines, by the name of its definition.
+const OBJECTS: [(&str, &str); 9] = [
+    ("", ""),
+    ("Source", "/source"),
+    ("Vocabulary", "/vocabulary"),
+    ("Wordings", "/vocabulary/topics/asylum"),
+    ("Partner", "/vocabulary/partners/slovenia"),
+    ("Activity", "/activities/1"),
+    ("Place", "/activities/1/place"),
+    ("Partnership", "/activities/1/partners/0"),
+    ("Attendance", "/activities/1/attendance"),
+];
+
+/// What the schema says of an object: its keys, and those that are required.
+fn definition(schema: &serde_json::Value, name: &str) -> (Vec<String>, Vec<String>) {
+    let definition = if name.is_empty() { schema } else { &schema["$defs"][name] };
+    let required = definition["required"].as_array().cloned().unwrap_or_default();
+    let required = required.iter().map(|key| key.as_str().unwrap().to_owned()).collect();
+    (definition["properties"].as_object().unwrap().keys().cloned().collect(), required)
+}
+
 #[test]
-fn the_schema_requires_what_the_check_requires() {
+fn the_check_knows_every_key_of_the_schema_and_requires_the_same() {
     let schema: serde_json::Value = serde_json::from_str(&super::super::schema::schema()).unwrap();
-    let required = schema["$defs"]["Activity"]["required"].as_array().unwrap();
-    assert_eq!(required.len(), 3);
-    for key in required {
-        let mut record = serde_json::json!({"id": "a", "title": "A", "kind": "seminar"});
-        record.as_object_mut().unwrap().remove(key.as_str().unwrap());
-        let checked = check(&file(&record.to_string())).unwrap();
-        assert_eq!(checked.problems[0].issue, Issue::Missing, "{key}");
+    let full: serde_json::Value = serde_json::from_str(FULL).unwrap();
+    assert_eq!(check(FULL).unwrap().problems, []);
+    for (name, pointer) in
+        OBJECTS.into_iter().chain([("Link", "/activities/1/sources/0"), ("Link", "/activities/1/documents/0")])
+    {
+        let (mut keys, required) = definition(&schema, name);
+        let mut present: Vec<_> = full.pointer(pointer).unwrap().as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        present.sort();
+        assert_eq!(present, keys, "{name}: the full file is full");
+        for key in keys.iter().filter(|key| *key != "activities") {
+            let mut less = full.clone();
+            less.pointer_mut(pointer).unwrap().as_object_mut().unwrap().remove(key);
+            let missing = check(&less.to_string()).unwrap().problems;
+            let missing = missing.iter().any(|problem| problem.issue == Issue::Missing);
+            assert_eq!(missing, required.contains(key), "{name}.{key}");
+        }
     }
 }
 

@@ -5,52 +5,40 @@ use super::{
     super::{
         model::{Partner, PartnerType, Topic},
         problem::{Expected, Path},
-        wire,
     },
+    node::{Node, Object},
     reader::Reader,
 };
 
-pub(super) fn read(
-    reader: &mut Reader,
-    path: &Path,
-    raw: &str,
-    vocabulary: wire::Vocabulary,
-) -> (Vec<Topic>, Vec<Partner>) {
-    reader.keys::<wire::Vocabulary>(path, raw);
-    let topics = reader.optional(path, "topics", vocabulary.topics, Expected::Object);
-    let topics = topics.map(|(wire::Map(entries), _)| entries).unwrap_or_default();
+pub(super) fn read(reader: &mut Reader, path: &Path, node: Option<Node>) -> (Vec<Topic>, Vec<Partner>) {
+    let Some(mut vocabulary) = reader.object(path, node, Expected::Object) else { return Default::default() };
     let topics_path = path.key("topics");
-    let topics = topics.into_iter().map(|(code, label)| {
-        let label = reader.text(&topics_path.key(&code), label);
-        Topic { label: label.unwrap_or_else(|| code.as_str().into()), code }
+    let topics = reader.object(&topics_path, vocabulary.take("topics"), Expected::Object);
+    let topics = topics.map(Object::rest).unwrap_or_default().into_iter().map(|(code, node)| {
+        let label = reader.text(&topics_path.key(&code), Some(node));
+        Topic { label: label.unwrap_or_else(|| code.as_ref().into()), code: code.into_owned() }
     });
     let topics = topics.collect();
-
-    let partners = reader.optional(path, "partners", vocabulary.partners, Expected::Object);
-    let partners = partners.map(|(wire::Map(entries), _)| entries).unwrap_or_default();
     let partners_path = path.key("partners");
-    let partners = partners.into_iter().map(|(code, partner)| {
-        let path = partners_path.key(&code);
-        let partner = reader.value(&path, partner, Expected::Object);
-        let read = partner.map(|(partner, raw)| read_partner(reader, &path, raw, &code, partner));
-        read.unwrap_or_else(|| Partner {
-            name: code.as_str().into(),
-            code: code.clone(),
-            kind: PartnerType::Other,
-            country: None,
-        })
-    });
-    (topics, partners.collect())
+    let partners = reader.object(&partners_path, vocabulary.take("partners"), Expected::Object);
+    let partners = partners.map(Object::rest).unwrap_or_default();
+    let partners =
+        partners.into_iter().map(|(code, node)| read_partner(reader, &partners_path.key(&code), &code, node)).collect();
+    reader.rest(path, vocabulary);
+    (topics, partners)
 }
 
-fn read_partner(reader: &mut Reader, path: &Path, raw: &str, code: &str, partner: wire::Partner) -> Partner {
-    reader.keys::<wire::Partner>(path, raw);
-    let name = reader.required_text(path, "name", raw, partner.name);
-    let kind = reader.required_code(path, "type", raw, partner.kind);
-    Partner {
-        code: code.to_owned(),
-        name: name.unwrap_or_else(|| code.into()),
-        kind: kind.unwrap_or(PartnerType::Other),
-        country: reader.country(path, "country", partner.country),
+fn read_partner(reader: &mut Reader, path: &Path, code: &str, node: Node) -> Partner {
+    let mut read = Partner { code: code.to_owned(), name: code.into(), kind: PartnerType::Other, country: None };
+    let Some(mut partner) = reader.object(path, Some(node), Expected::Object) else { return read };
+    if let Some(name) = reader.required_text(path, &mut partner, "name") {
+        read.name = name;
     }
+    let kind = reader.required(path, &mut partner, "type");
+    if let Some(kind) = reader.code(&path.key("type"), kind, PartnerType::CODES) {
+        read.kind = PartnerType::ALL[kind];
+    }
+    read.country = reader.country(&path.key("country"), partner.take("country"));
+    reader.rest(path, partner);
+    read
 }

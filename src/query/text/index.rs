@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     activity::catalogue::Catalogue,
-    query::{fold::each_word, order::sort, text::SearchWords},
+    query::{fold::each_word, text::SearchWords},
+    sort::sort,
 };
 
 /// How many bits of a posting say in which fields the word stands; the rest is the activity.

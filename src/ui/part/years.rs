@@ -1,7 +1,11 @@
 //! Year headings between the results.
 
 use crate::activity::model::ActivityIx;
-use crate::{activity::catalogue::Catalogue, edtf::{PartialDate, When}, query::Sort};
+use crate::{
+    activity::catalogue::Catalogue,
+    edtf::{PartialDate, When},
+    query::Sort,
+};
 
 /// What a group of results is headed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
