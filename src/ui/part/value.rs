@@ -49,12 +49,12 @@ fn value_of(catalogue: &Catalogue, facet: Facet, code: &str) -> Option<Value> {
     }
 }
 
-/// A filter in use: "Study visit", "“asylum”", "From: 2012". "Not stated" says of what.
+/// A filter in use: "Study visit", "asylum", "From: 2012". "Not stated" says of what.
 #[must_use]
 pub fn filter(words: &Messages, catalogue: &Catalogue, query: &Query, filter: &Filter) -> String {
     let named = words.facets.named_value;
     match filter {
-        Filter::Text => ["“", query.text.trim(), "”"].concat(),
+        Filter::Text => query.text.trim().to_owned(),
         Filter::From => named(words.facets.from, &query.from.map(|date| date.to_string()).unwrap_or_default()),
         Filter::To => named(words.facets.to, &query.to.map(|date| date.to_string()).unwrap_or_default()),
         Filter::Value(facet, code) => match value_of(catalogue, *facet, code) {
@@ -74,10 +74,6 @@ pub fn criterion(words: &Messages, catalogue: &Catalogue, query: &Query, criteri
         _ => false,
     };
     let filters = query.filters();
-    let filters = filters.iter().filter(|one| of_criterion(one)).map(|one| match one {
-        // The sentence that this stands in has quotation marks of its own.
-        Filter::Text => query.text.trim().to_owned(),
-        _ => filter(words, catalogue, query, one),
-    });
+    let filters = filters.iter().filter(|one| of_criterion(one)).map(|one| filter(words, catalogue, query, one));
     filters.collect::<Vec<_>>().join(", ")
 }
