@@ -64,7 +64,7 @@ pub enum Unreadable {
 ///
 /// ```
 /// use taiex_explorer::activity::check::check;
-/// let file = r#"{"version": 1, "activities": [
+/// let file = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"}, "activities": [
 ///     {"id": "readmission-2012", "title": "Readmission", "kind": "study-visit"},
 ///     {"id": "seminar-2017", "title": "Seminar", "kind": "semniar"}
 /// ]}"#;
