@@ -7,7 +7,8 @@
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
     // Only the unprefixed start page follows the reader's language; any other address is a choice already made.
-    if (location.href.split(/[?#]/)[0] !== document.baseURI || asked.has("lang")) return;
+    // A history state says that the reader comes back to it.
+    if (location.href.split(/[?#]/)[0] !== document.baseURI || asked.has("lang") || history.state !== null) return;
     let remembered = null;
     try {
         remembered = localStorage.getItem("taiex-language");

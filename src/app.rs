@@ -17,7 +17,7 @@ use crate::{
     i18n::{Lang, Messages, messages},
     platform::{clock::Waiting, document, fetch::FetchError, history, language, viewport::VisibleRect},
     query::{
-        Query,
+        Facet, Query,
         answer::{Answer, Index, answer},
         text::TextIndex,
     },
@@ -92,6 +92,8 @@ pub struct App {
     pub query: Memo<Query>,
     /// The part of the page that the reader can see.
     pub visible: ReadSignal<VisibleRect>,
+    /// How many results are drawn; it outlives the list, so that Back finds it as long as it was left.
+    pub drawn: RwSignal<usize>,
     base: StoredValue<Base>,
     waiting: StoredValue<Option<Waiting>>,
     /// The results page that an activity was opened from, and where the reader was on it.
@@ -112,6 +114,7 @@ impl App {
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             query: Memo::new(move |_| route.with(|route| route.query.clone())),
             visible,
+            drawn: RwSignal::new(0),
             base: StoredValue::new(base),
             waiting: StoredValue::new(None),
             results: StoredValue::new(None),
@@ -154,22 +157,29 @@ impl App {
     /// Follows a link: a new entry in the history. Another page opens at its top with the focus on its heading;
     /// another language keeps the place.
     pub fn visit(self, parsed: Parsed) {
-        let Parsed { route, ignored } = parsed;
+        let Parsed { route, ignored } = self.understood(parsed);
         let (page, lang) = self.route.with_untracked(|now| (now.page != route.page, now.lang != route.lang));
         if let (Page::Activity(_), from @ (Page::Activities | Page::Timeline)) =
             (&route.page, self.page.get_untracked())
         {
             self.results.set_value(Some((from, history::here())));
         }
+        let focus = history::here().focus;
         self.push(route);
         self.ignored.set(ignored);
+        let chosen = self.lang.get_untracked();
         if lang {
-            language::remember(self.lang.get_untracked());
+            language::remember(chosen);
         }
         if page {
             document::after_layout(|| {
                 document::scroll_to(0.0);
                 document::focus(document::HEADING);
+            });
+        } else if lang {
+            // Every element is new; the one in the same place gets the focus back, or else the language chosen.
+            document::after_layout(move || {
+                let _ = focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
             });
         }
     }
@@ -224,9 +234,41 @@ impl App {
         if let Some(waiting) = self.waiting.get_value() {
             waiting.stop();
         }
-        self.route.set(parsed.route);
-        self.ignored.set(parsed.ignored);
+        let Parsed { route, ignored } = self.understood(parsed);
+        self.route.set(route);
+        self.ignored.set(ignored);
         return_to(left);
+    }
+
+    /// Takes the data over, and out of the address what they do not have.
+    pub fn receive(self, loaded: Loaded) {
+        self.loading.set(Loading::Ready(Arc::new(loaded)));
+        let now = Parsed { route: self.route.get_untracked(), ignored: self.ignored.get_untracked() };
+        let Parsed { route, ignored } = self.understood(now);
+        if ignored.len() > self.ignored.with_untracked(Vec::len) {
+            self.route.set(route);
+            self.ignored.set(ignored);
+            self.settle();
+        }
+    }
+
+    /// An address without the codes that the loaded data do not have; those are ignored like anything else that is
+    /// not understood.
+    fn understood(self, parsed: Parsed) -> Parsed {
+        let Parsed { mut route, mut ignored } = parsed;
+        self.loading.with_untracked(|loading| {
+            let Loading::Ready(loaded) = loading else { return };
+            for facet in Facet::ALL {
+                let has =
+                    |code: &str| loaded.index.values(facet).iter().any(|value| value.code(&loaded.catalogue) == code);
+                let unknown: Vec<_> = route.query.chosen(facet).iter().filter(|code| !has(code)).cloned().collect();
+                for code in unknown {
+                    route.query.toggle(facet, &code);
+                    ignored.push([facet.key(), "=", &code].concat());
+                }
+            }
+        });
+        Parsed { route, ignored }
     }
 
     fn push(self, route: Route) {
@@ -236,6 +278,12 @@ impl App {
         self.ignored.update(Vec::clear);
         history::push(&address);
     }
+}
+
+/// The `id` of the link to a language.
+#[must_use]
+pub fn language_id(lang: Lang) -> String {
+    ["language-", lang.code()].concat()
 }
 
 /// The `id` of the link to an activity among the results.

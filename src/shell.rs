@@ -1,7 +1,5 @@
 //! Starts the app: mounts it, loads the data, follows links and history, and keeps the head true.
 
-use std::sync::Arc;
-
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -32,7 +30,8 @@ pub fn start() {
         keep_head(app);
         clock::on_new_day(move || app.today.set(clock::today()));
         load(app, left);
-        element::mount(frame(app, move || load(app, None)), &root);
+        // What had the focus is gone with the failure: a retry ends at the heading.
+        element::mount(frame(app, move || load(app, Some(history::Left::default()))), &root);
     })
     .forget();
 }
@@ -52,7 +51,10 @@ fn load(app: App, left: Option<history::Left>) {
     app.loading.set(Loading::Loading);
     spawn_local(async move {
         let read = fetch::bytes(DATA).await.map_err(LoadError::Fetch).and_then(Loaded::read);
-        app.loading.set(read.map_or_else(Loading::Failed, |loaded| Loading::Ready(Arc::new(loaded))));
+        match read {
+            Ok(loaded) => app.receive(loaded),
+            Err(error) => app.loading.set(Loading::Failed(error)),
+        }
         // The view is built before the next frame; only then does it take the place of the static content.
         clock::soon(move || {
             page::swap_in();

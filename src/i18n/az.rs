@@ -83,6 +83,7 @@ pub(super) static AZ: Messages = Messages {
         list: "Tədbirlər",
         count: |shown, all| [&activities(all), "dən ", &grouped(LANG, shown), azerbaijani_possessive(shown)].concat(),
         activities,
+        empty: "Hələ heç bir tədbir yoxdur.",
         none: "Heç bir tədbir uyğun gəlmir.",
         without: |filter, n| ["“", filter, "” süzgəci olmasaydı, nəticə: ", &activities(n), "."].concat(),
         remove: |filter| ["“", filter, "” süzgəcini silin"].concat(),

@@ -73,6 +73,7 @@ pub(super) static EN: Messages = Messages {
         list: "Activities",
         count: |shown, all| [&grouped(LANG, shown), " of ", &ACTIVITIES.count(LANG, all)].concat(),
         activities: |n| ACTIVITIES.count(LANG, n),
+        empty: "There are no activities yet.",
         none: "No activity matches.",
         without: |filter, n| ["Without “", filter, "” there would be ", &grouped(LANG, n), "."].concat(),
         remove: |filter| ["Remove “", filter, "”"].concat(),

@@ -177,6 +177,8 @@ pub struct Results {
     pub count: fn(usize, usize) -> String,
     /// (activities) "6 activities".
     pub activities: fn(usize) -> String,
+    /// "There are no activities yet.", where the file has none.
+    pub empty: Text,
     /// "No activity matches."
     pub none: Text,
     /// (filter, results without it) "Without “Topic: Asylum” there would be 3."

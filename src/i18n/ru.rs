@@ -94,6 +94,7 @@ pub(super) static RU: Messages = Messages {
         list: "Мероприятия",
         count: |shown, all| [&grouped(LANG, shown), " из ", &OF_ACTIVITIES.count(LANG, all)].concat(),
         activities: |n| ACTIVITIES.count(LANG, n),
+        empty: "Мероприятий пока нет.",
         none: "Ничего не найдено.",
         without: |filter, n| ["Без фильтра «", filter, "» результат: ", &ACTIVITIES.count(LANG, n), "."].concat(),
         remove: |filter| ["Убрать «", filter, "»"].concat(),

@@ -20,14 +20,18 @@ pub fn describe(title: &str, lang: Lang, theme: Option<Theme>) {
     };
 }
 
-/// Shows the app in place of the static content, in one task, so that nothing is painted in between.
+/// Shows the app in place of the static content, in one task, so that nothing is painted in between. The element that
+/// had the focus hands it on to the one with the same `id`.
 pub fn swap_in() {
     let document = document();
     if let Some(app) = document.get_element_by_id("app") {
         let _ = app.remove_attribute("hidden");
     }
-    if let Some(content) = document.get_element_by_id("static") {
-        content.remove();
+    let Some(content) = document.get_element_by_id("static") else { return };
+    let focused = document.active_element().filter(|focused| content.contains(Some(focused)));
+    content.remove();
+    if let Some(focused) = focused {
+        focus(&focused.id());
     }
 }
 

@@ -79,9 +79,9 @@ fn split_lang(path: &str) -> (Lang, &str) {
     let rest = path.strip_prefix('/').unwrap_or(path);
     let (first, rest) = rest.split_once('/').unwrap_or((rest, ""));
     match Lang::from_code(first) {
-        // English has no prefix, so `/en/about` is no address of ours.
-        Some(lang) if lang != Lang::En => (lang, rest),
-        _ => (Lang::En, path),
+        // English is printed without a prefix, and understood with one.
+        Some(lang) => (lang, rest),
+        None => (Lang::En, path),
     }
 }
 
@@ -89,7 +89,7 @@ fn parse_page(path: &str) -> Page {
     let trimmed = path.trim_matches('/');
     match trimmed.split_once('/') {
         None => match trimmed {
-            "" | "index.html" => Page::Activities,
+            "" | "index.html" | "activities" => Page::Activities,
             "timeline" => Page::Timeline,
             "about" => Page::About,
             _ => Page::NotFound(trimmed.to_owned()),

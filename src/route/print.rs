@@ -70,7 +70,7 @@ impl Route {
         let query = &self.query;
         let mut pairs = Vec::new();
         if !query.text.trim().is_empty() {
-            pairs.push(("q", query.text.clone()));
+            pairs.push(("q", query.text.trim().to_owned()));
         }
         for facet in Facet::ALL {
             pairs.extend(query.chosen(facet).iter().map(|code| (facet.key(), code.clone())));

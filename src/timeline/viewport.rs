@@ -86,7 +86,7 @@ impl Viewport {
         if !(factor > 0.0 && factor.is_finite() && at_share.is_finite()) {
             return self;
         }
-        let length_days = (self.window.length_days / factor).clamp(SHORTEST_DAYS, self.reach().length_days);
+        let length_days = between(self.window.length_days / factor, SHORTEST_DAYS, self.reach().length_days);
         let start_days = self.window.start_days + (self.window.length_days - length_days) * at_share;
         self.moved_to(Window { start_days, length_days })
     }
@@ -145,9 +145,9 @@ impl Viewport {
     /// The view of a window, brought within reach: shortened or lengthened first, then moved.
     fn moved_to(self, window: Window) -> Self {
         let reach = self.reach();
-        let length_days = window.length_days.clamp(SHORTEST_DAYS, reach.length_days);
+        let length_days = between(window.length_days, SHORTEST_DAYS, reach.length_days);
         let latest_days = reach.start_days + (reach.length_days - length_days);
-        let start_days = window.start_days.clamp(reach.start_days, latest_days);
+        let start_days = between(window.start_days, reach.start_days, latest_days);
         Self { window: Window { start_days, length_days }, ..self }
     }
 }
@@ -164,6 +164,12 @@ impl Window {
     fn end_days(self) -> f64 {
         self.start_days + self.length_days
     }
+}
+
+/// `value`, or the bound that it passes. That of the standard library can panic with the numbers in words, and writing
+/// floats costs 12 KB of wasm.
+fn between(value: f64, least: f64, most: f64) -> f64 {
+    value.min(most).max(least)
 }
 
 #[cfg(test)]

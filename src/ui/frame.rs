@@ -7,7 +7,7 @@ use super::{
     page, part,
 };
 use crate::{
-    app::{App, Loading},
+    app::{App, Loading, language_id},
     edtf::PartialDate,
     i18n::{Lang, Messages, date},
     platform::document as view,
@@ -62,7 +62,13 @@ pub fn banner(app: App, words: &'static Messages) -> Node {
 
 fn page_link(app: App, page: Page, name: &'static str) -> Element {
     let current = page.clone();
+    let id = match page {
+        Page::Timeline => "page-timeline",
+        Page::About => "page-about",
+        _ => "page-activities",
+    };
     let link = el("a")
+        .attr("id", id)
         .live("href", move || Some(app.href_of(page.clone())))
         .live("aria-current", move || (app.page.get() == current).then_some("page"));
     el("li").child(link.child(name))
@@ -70,7 +76,7 @@ fn page_link(app: App, page: Page, name: &'static str) -> Element {
 
 fn language_link(app: App, words: &Messages, lang: Lang) -> Element {
     let link = el("a")
-        .attr("id", ["language-", lang.code()].concat())
+        .attr("id", language_id(lang))
         .live("href", move || Some(app.route.with(|route| app.href(&route.in_lang(lang)))))
         .attr("lang", lang.code())
         .attr("hreflang", lang.code())

@@ -2,22 +2,17 @@
 //!
 //! The command line and the browser share it, so an editor is told the same by both.
 
+mod json;
 mod node;
 mod reader;
 mod record;
 mod vocabulary;
 
-use serde_json::value::RawValue;
-
-use self::{
-    node::{Node, Object},
-    reader::Reader,
-};
+use self::{node::Node, reader::Reader};
 use super::{
     catalogue::{Catalogue, Source},
     problem::{Expected, Issue, Path, Problem, Severity},
 };
-use crate::sort::sort;
 
 /// The newest version of the format that this app reads.
 pub const VERSION: u32 = 1;
@@ -79,7 +74,9 @@ pub enum Unreadable {
 pub fn check(text: &str) -> Result<Checked, Unreadable> {
     // A byte order mark is what some editors put in front of a file; RFC 8259 lets a reader pass over it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut file = whole(text)?;
+    let file = node::file(text).map_err(|stop| not_json(text, stop))?;
+    let mut file = file.ok_or(Unreadable::NoActivities)?;
+    let doubles = file.take_doubles();
     let version = file.take("version");
     if let Some(version) = version.and_then(Node::whole_number).filter(|version| *version > VERSION) {
         return Err(Unreadable::Newer { version });
@@ -88,10 +85,11 @@ pub fn check(text: &str) -> Result<Checked, Unreadable> {
 
     let mut reader = Reader::new(text);
     let root = Path::Root;
+    reader.repeated(&root, doubles);
     if version.is_none() {
         reader.note(Severity::Error, &root.key("version"), file.raw, Issue::Missing);
     }
-    reader.whole_number(&root.key("version"), version);
+    reader.whole_number(&root.key("version"), version, u32::MAX);
     let updated = reader.day(&root.key("updated"), file.take("updated"));
     let source = reader.required(&root, &mut file, "source");
     let source = read_source(&mut reader, &root.key("source"), source);
@@ -102,30 +100,20 @@ pub fn check(text: &str) -> Result<Checked, Unreadable> {
 
     let catalogue = Catalogue::new(updated, source, topics, partners);
     let activities = record::read_all(&mut reader, &root.key("activities"), records, &catalogue);
-    let problems = in_the_order_of_the_file(reader.problems);
+    let problems = reader.finish();
     Ok(Checked { catalogue: catalogue.with_activities(activities), problems })
 }
 
-/// The file as an object, if it is JSON at all.
-fn whole(text: &str) -> Result<Object<'_>, Unreadable> {
-    serde_json::from_str::<&RawValue>(text).map_err(|error| Unreadable::NotJson {
-        line: error.line(),
-        column: error.column(),
-        cut_off: error.is_eof(),
-    })?;
-    Node(text).object().ok_or(Unreadable::NoActivities)
-}
-
-fn in_the_order_of_the_file(mut problems: Vec<Problem>) -> Vec<Problem> {
-    let mut order: Vec<u32> = (0..).take(problems.len()).collect();
-    sort(&mut order, &|a, b| problems[a as usize].line.cmp(&problems[b as usize].line).then(a.cmp(&b)));
-    let mut slots: Vec<Option<Problem>> = problems.drain(..).map(Some).collect();
-    order.into_iter().filter_map(|at| slots[at as usize].take()).collect()
+fn not_json(text: &str, stop: usize) -> Unreadable {
+    let before = text.get(..stop).unwrap_or(text);
+    let (lines, line) = before.rsplit_once('\n').unwrap_or(("", before));
+    let line_breaks = before.len() - lines.len() - line.len() + lines.matches('\n').count();
+    Unreadable::NotJson { line: line_breaks + 1, column: line.chars().count() + 1, cut_off: stop == text.len() }
 }
 
 fn read_source(reader: &mut Reader, path: &Path, node: Option<Node>) -> Source {
     let Some(mut source) = reader.object(path, node, Expected::Object) else { return Source::default() };
-    let year = reader.whole_number(&path.key("year"), source.take("year"));
+    let year = reader.whole_number(&path.key("year"), source.take("year"), i16::MAX.unsigned_abs().into());
     let read = Source {
         title: reader.required_text(path, &mut source, "title").unwrap_or_default(),
         publisher: reader.required_text(path, &mut source, "publisher").unwrap_or_default(),
@@ -135,12 +123,6 @@ fn read_source(reader: &mut Reader, path: &Path, node: Option<Node>) -> Source {
     };
     reader.rest(path, source);
     read
-}
-
-/// What is written most like `found`, near enough to be what was meant.
-fn suggest<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    let near = |known: &&str| strsim::osa_distance(found, known) <= (found.chars().count() / 3).max(1);
-    known.filter(near).min_by_key(|known| strsim::osa_distance(found, known)).map(str::to_owned)
 }
 
 #[cfg(test)]

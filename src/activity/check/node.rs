@@ -1,14 +1,9 @@
 //! JSON values as slices of the file, read one level at a time. Nothing here is generic, so each step exists once in
 //! the wasm; and every value knows where it stands, because it is part of the file's text.
 
-use std::{borrow::Cow, fmt};
+use std::borrow::Cow;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
-use serde_json::value::RawValue;
-
+use super::json::{Scanner, Stop, unescaped};
 use crate::sort::sort;
 
 /// A value of the file.
@@ -19,26 +14,67 @@ pub(super) struct Node<'a>(pub(super) &'a str);
 pub(super) struct Object<'a> {
     /// The text of the whole object.
     pub(super) raw: &'a str,
-    members: Vec<(Cow<'a, str>, Node<'a>)>,
+    members: Vec<Member<'a>>,
     asked: Vec<&'static str>,
+}
+
+/// A member of an object.
+struct Member<'a> {
+    key: Cow<'a, str>,
+    /// Nothing once it was taken.
+    value: Option<Node<'a>>,
+}
+
+/// The file, if its text is JSON at all; nothing inside if it is no object.
+pub(super) fn file(text: &str) -> Result<Option<Object<'_>>, Stop> {
+    let mut scanner = Scanner::new(text);
+    let members = if scanner.first() == b'{' { Some(members(&mut scanner)?) } else { scanner.value().map(|_| None)? };
+    scanner.end()?;
+    Ok(members.map(|members| Object { raw: text, members, asked: Vec::new() }))
+}
+
+fn members<'a>(scanner: &mut Scanner<'a>) -> Result<Vec<Member<'a>>, Stop> {
+    let mut members = Vec::new();
+    let mut more = scanner.open(b'{')?;
+    while more {
+        let key = Node(scanner.key()?).string().unwrap_or_default();
+        members.push(Member { key, value: Some(Node(scanner.value()?)) });
+        more = scanner.more(b'{')?;
+    }
+    Ok(members)
+}
+
+fn elements<'a>(scanner: &mut Scanner<'a>) -> Result<Vec<Node<'a>>, Stop> {
+    let mut elements = Vec::new();
+    let mut more = scanner.open(b'[')?;
+    while more {
+        elements.push(Node(scanner.value()?));
+        more = scanner.more(b'[')?;
+    }
+    Ok(elements)
 }
 
 impl<'a> Node<'a> {
     /// The members of an object, in the order of the file.
     pub(super) fn object(self) -> Option<Object<'a>> {
-        let Members(members) = serde_json::from_str(self.0).ok()?;
+        let members = members(&mut Scanner::new(self.0)).ok()?;
         Some(Object { raw: self.0, members, asked: Vec::new() })
     }
 
     /// The elements of an array.
     pub(super) fn list(self) -> Option<Vec<Self>> {
-        let elements: Vec<&RawValue> = serde_json::from_str(self.0).ok()?;
-        Some(elements.into_iter().map(|element| Self(element.get())).collect())
+        elements(&mut Scanner::new(self.0)).ok()
+    }
+
+    /// Whether it is `null`.
+    pub(super) fn is_null(self) -> bool {
+        self.0 == "null"
     }
 
     /// The text of a string.
-    pub(super) fn string(self) -> Option<String> {
-        self.0.starts_with('"').then(|| serde_json::from_str(self.0).ok())?
+    pub(super) fn string(self) -> Option<Cow<'a, str>> {
+        let inside = self.0.strip_prefix('"')?.strip_suffix('"')?;
+        Some(unescaped(inside))
     }
 
     /// A whole number that a `u32` holds.
@@ -66,8 +102,8 @@ impl<'a> Object<'a> {
     /// Takes the member with this key out; `null` counts as absent.
     pub(super) fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
         self.asked.push(key);
-        let place = self.members.iter().position(|(of, _)| of == key)?;
-        Some(self.members.remove(place).1).filter(|node| node.0 != "null")
+        let member = self.members.iter_mut().find(|member| member.key == key)?;
+        member.value.take().filter(|node| !node.is_null())
     }
 
     /// Every key that was asked for.
@@ -76,46 +112,25 @@ impl<'a> Object<'a> {
     }
 
     /// The members that are left.
-    pub(super) fn rest(self) -> Vec<(Cow<'a, str>, Node<'a>)> {
-        self.members
+    pub(super) fn rest(self) -> impl Iterator<Item = (Cow<'a, str>, Node<'a>)> {
+        self.members.into_iter().filter_map(|Member { key, value }| value.map(|value| (key, value)))
     }
 
-    /// A key that stands twice, if one does.
-    pub(super) fn double_key(&self) -> Option<&str> {
-        let key = |at: u32| self.members[at as usize].0.as_ref();
-        let mut order: Vec<u32> = (0..).take(self.members.len()).collect();
-        sort(&mut order, &|a, b| key(a).cmp(key(b)));
-        order.windows(2).find(|pair| key(pair[0]) == key(pair[1])).map(|pair| key(pair[0]))
-    }
-}
-
-/// The members of an object, doubles included.
-struct Members<'a>(Vec<(Cow<'a, str>, Node<'a>)>);
-
-/// A key that borrows from the file unless it holds an escape.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collect;
-        impl<'de> Visitor<'de> for Collect {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((Key(key), value)) = map.next_entry::<Key, &RawValue>()? {
-                    members.push((key, Node(value.get())));
-                }
-                Ok(Members(members))
+    /// Takes every member out whose key an earlier one has.
+    pub(super) fn take_doubles(&mut self) -> Vec<(String, Node<'a>)> {
+        let members = &mut self.members;
+        let mut order: Vec<u32> = (0..).take(members.len()).collect();
+        sort(&mut order, &|a, b| members[a as usize].key.cmp(&members[b as usize].key).then(a.cmp(&b)));
+        let mut doubles = Vec::new();
+        for pair in order.windows(2) {
+            let key = &members[pair[0] as usize].key;
+            let double = &members[pair[1] as usize];
+            if double.key == *key {
+                doubles.extend(double.value.map(|value| (key.to_string(), value)));
+                members[pair[1] as usize].value = None;
             }
         }
-        deserializer.deserialize_map(Collect)
+        doubles
     }
 }
 
@@ -145,10 +160,27 @@ mod tests {
         assert_eq!(object.take("a").map(|node| node.0), Some("1"));
         assert!(object.take("b").is_none() && object.take("d").is_none());
         assert_eq!(object.asked(), ["a", "b", "d"]);
-        let rest = object.rest();
+        let rest: Vec<_> = object.rest().collect();
         assert_eq!(rest[0].0, "c");
         assert_eq!(rest[0].1.list().unwrap().len(), 2);
-        assert_eq!(Node(r#"{"x": 1, "y": 2, "x": 3}"#).object().unwrap().double_key(), Some("x"));
         assert!(Node("[]").object().is_none() && Node("{}").list().is_none());
+    }
+
+    #[test]
+    fn of_doubles_the_first_stays() {
+        let mut object = Node(r#"{"x": 1, "y": 2, "x": 3, "\u0078": 4}"#).object().unwrap();
+        let doubles: Vec<_> = object.take_doubles().into_iter().map(|(key, node)| (key, node.0)).collect();
+        assert_eq!(doubles, [("x".to_owned(), "3"), ("x".to_owned(), "4")]);
+        assert_eq!(object.take("x").map(|node| node.0), Some("1"));
+        assert_eq!(object.rest().count(), 1);
+    }
+
+    #[test]
+    fn a_text_is_an_object_or_another_value_or_no_json() {
+        assert!(file(" {\"a\": 1} ").is_ok_and(|file| file.is_some()));
+        assert!(file("[{}]").is_ok_and(|file| file.is_none()));
+        for text in ["", "{\"a\": 1", "{} {}", "[1, 2", "x"] {
+            assert!(file(text).is_err(), "{text}");
+        }
     }
 }

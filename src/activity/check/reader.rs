@@ -1,6 +1,8 @@
 //! Reading single values: each method gives the value if it is good, and notes a problem if it is not. A value that is
 //! absent is nothing, and no problem unless it is required.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::{
@@ -10,12 +12,16 @@ use super::{
         text::Text,
     },
     node::{Node, Object},
-    suggest,
 };
 use crate::{
     edtf::{PartialDate, When},
     i18n::{Lang, country},
+    sort::sort,
 };
+
+/// How many comparisons may go into suggestions, so that a file whose every reference is wrong is told of in time:
+/// enough for the first two wrong ids among fifty thousand.
+const COMPARISONS: usize = 100_000;
 
 /// How much of a wrong value a message repeats, in characters.
 const FOUND_LENGTH: usize = 60;
@@ -23,30 +29,68 @@ const FOUND_LENGTH: usize = 60;
 /// Takes note of problems while the file is read.
 pub(super) struct Reader<'a> {
     file: &'a str,
-    /// What was wrong so far.
-    pub(super) problems: Vec<Problem>,
+    /// What was wrong so far; until the end, the offset in the file stands for the line.
+    problems: Vec<Problem>,
     /// The activity being read: its position from 1, and its id.
     pub(super) record: Option<(usize, Option<String>)>,
     /// How many problems so far cost something.
     pub(super) errors: usize,
+    comparisons: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(file: &'a str) -> Self {
-        Self { file, problems: Vec::new(), record: None, errors: 0 }
+        Self { file, problems: Vec::new(), record: None, errors: 0, comparisons: COMPARISONS }
     }
 
-    /// The line of the file, from 1, at which a slice of it begins.
-    fn line(&self, raw: &str) -> usize {
-        let offset = (raw.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize);
-        self.file.get(..offset).unwrap_or_default().matches('\n').count() + 1
+    /// The problems in the order of the file, each with its line: one pass over the text counts them all.
+    pub(super) fn finish(self) -> Vec<Problem> {
+        let mut order: Vec<u32> = (0..).take(self.problems.len()).collect();
+        let offset = |at: u32| self.problems[at as usize].line;
+        sort(&mut order, &|a, b| offset(a).cmp(&offset(b)).then(a.cmp(&b)));
+        let mut unsorted: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
+        let mut sorted: Vec<Problem> = order.iter().filter_map(|&at| unsorted[at as usize].take()).collect();
+        let (mut counted, mut line) = (0, 1);
+        for problem in &mut sorted {
+            let offset = std::mem::replace(&mut counted, problem.line)..problem.line;
+            line += self.file.get(offset).unwrap_or_default().matches('\n').count();
+            problem.line = line;
+        }
+        sorted
     }
 
     /// Notes a problem with the value at `path`, whose text is `raw`.
     pub(super) fn note(&mut self, severity: Severity, path: &Path, raw: &str, issue: Issue) {
         self.errors += usize::from(severity == Severity::Error);
-        let (line, path) = (self.line(raw), path.to_string());
-        self.problems.push(Problem { severity, line, path, record: self.record.clone(), issue });
+        // `raw` is a slice of the file, and if it is not, the bound keeps the offset in it.
+        let line = (raw.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize).min(self.file.len());
+        self.problems.push(Problem { severity, line, path: path.to_string(), record: self.record.clone(), issue });
+    }
+
+    /// Notes keys that an earlier member of the same object has.
+    pub(super) fn repeated(&mut self, path: &Path, doubles: Vec<(String, Node)>) {
+        for (value, node) in doubles {
+            let key = value.clone();
+            self.note(Severity::Error, &path.key(&key), node.0, Issue::Repeated { value });
+        }
+    }
+
+    /// What is written most like `found`, near enough to be what was meant.
+    fn suggest(&mut self, found: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
+        let length = found.chars().count();
+        let mut reach = (length / 3).max(1);
+        let mut nearest = None;
+        for known in known.take(self.comparisons) {
+            self.comparisons -= 1;
+            if known.chars().count().abs_diff(length) <= reach {
+                let distance = strsim::osa_distance(found, known);
+                if distance <= reach {
+                    nearest = Some(known);
+                    reach = distance.saturating_sub(1);
+                }
+            }
+        }
+        nearest.map(str::to_owned)
     }
 
     fn wrong(&mut self, path: &Path, raw: &str, expected: Expected) {
@@ -75,32 +119,31 @@ impl<'a> Reader<'a> {
         node
     }
 
-    /// An object, each of whose keys stands once.
+    /// An object; of a key that stands twice, the first counts.
     pub(super) fn object<'n>(&mut self, path: &Path, node: Option<Node<'n>>, expected: Expected) -> Option<Object<'n>> {
         let node = node?;
-        let object = self.expect(path, node, expected, node.object())?;
-        if let Some(key) = object.double_key() {
-            let value = key.to_owned();
-            self.note(Severity::Error, &path.key(key), node.0, Issue::Repeated { value });
-            return None;
-        }
+        let mut object = self.expect(path, node, expected, node.object())?;
+        self.repeated(path, object.take_doubles());
         Some(object)
     }
 
     /// Warns of what nobody asked for.
     pub(super) fn rest(&mut self, path: &Path, object: Object) {
-        let (raw, asked) = (object.raw, object.asked().to_vec());
+        let asked = object.asked().to_vec();
         for (key, node) in object.rest() {
-            let suggestion = suggest(&key, asked.iter().copied());
-            let place = if node.0 == "null" { raw } else { node.0 };
-            self.note(Severity::Warning, &path.key(&key), place, Issue::UnknownKey { suggestion });
+            let suggestion = self.suggest(&key, &mut asked.iter().copied());
+            self.note(Severity::Warning, &path.key(&key), node.0, Issue::UnknownKey { suggestion });
         }
     }
 
-    /// The elements of a list; none if it is absent or no list.
-    pub(super) fn list<'n>(&mut self, path: &Path, node: Option<Node<'n>>) -> Vec<Node<'n>> {
+    /// The elements of a list with their positions, `null` left out; none if it is absent or no list.
+    pub(super) fn list<'n>(
+        &mut self,
+        path: &Path,
+        node: Option<Node<'n>>,
+    ) -> impl Iterator<Item = (usize, Node<'n>)> + use<'n> {
         let read = node.and_then(|node| self.expect(path, node, Expected::List, node.list()));
-        read.unwrap_or_default()
+        read.unwrap_or_default().into_iter().enumerate().filter(|(_, node)| !node.is_null())
     }
 
     /// A string that obeys `rule`.
@@ -113,7 +156,7 @@ impl<'a> Reader<'a> {
     ) -> Option<String> {
         let node = node?;
         let read = node.string().filter(|text| rule(text));
-        self.expect(path, node, expected, read)
+        self.expect(path, node, expected, read).map(Cow::into_owned)
     }
 
     /// A string.
@@ -121,10 +164,10 @@ impl<'a> Reader<'a> {
         self.string(path, node, Expected::String, |_| true)
     }
 
-    /// A whole number.
-    pub(super) fn whole_number(&mut self, path: &Path, node: Option<Node>) -> Option<u32> {
+    /// A whole number, `most` at most.
+    pub(super) fn whole_number(&mut self, path: &Path, node: Option<Node>, most: u32) -> Option<u32> {
         let node = node?;
-        self.expect(path, node, Expected::WholeNumber, node.whole_number())
+        self.expect(path, node, Expected::WholeNumber, node.whole_number().filter(|number| *number <= most))
     }
 
     /// A number between two bounds, both included.
@@ -170,8 +213,9 @@ impl<'a> Reader<'a> {
         let found = self.any_string(path, node)?;
         let position = known.iter().position(|code| *code == found);
         if position.is_none() {
-            let written = found.to_ascii_lowercase().replace([' ', '_'], "-");
-            let suggestion = suggest(&written, known.iter().copied());
+            let code = |letter| if matches!(letter, ' ' | '_') { '-' } else { letter.to_ascii_lowercase() };
+            let written: String = found.chars().map(code).collect();
+            let suggestion = self.suggest(&written, &mut known.iter().copied());
             let issue = Issue::UnknownCode { found, suggestion, known: known.join(", ") };
             self.note(Severity::Error, path, node?.0, issue);
         }
@@ -180,16 +224,16 @@ impl<'a> Reader<'a> {
 
     /// Notes that a code or an id names nothing; only of an activity may that be passed over, since its record may
     /// be one of those left out.
-    pub(super) fn unknown<'k>(
+    pub(super) fn unknown(
         &mut self,
         path: &Path,
         raw: &str,
         to: Referent,
         found: String,
-        known: impl Iterator<Item = &'k str>,
+        known: &mut dyn Iterator<Item = &str>,
     ) {
         let severity = if to == Referent::Activity { Severity::Warning } else { Severity::Error };
-        let suggestion = suggest(&found, known);
+        let suggestion = self.suggest(&found, known);
         self.note(severity, path, raw, Issue::UnknownReference { to, found, suggestion });
     }
 
@@ -207,7 +251,7 @@ impl<'a> Reader<'a> {
         let ru = self.string(&path.key("ru"), object.take("ru"), Expected::Words, words);
         let unreviewed_path = path.key("unreviewed");
         let mut unreviewed = Vec::new();
-        for (at, lang) in self.list(&unreviewed_path, object.take("unreviewed")).into_iter().enumerate() {
+        for (at, lang) in self.list(&unreviewed_path, object.take("unreviewed")) {
             let lang = self.code(&unreviewed_path.at(at), Some(lang), &Lang::ALL.map(Lang::code));
             unreviewed.extend(lang.map(|lang| Lang::ALL[lang]));
         }

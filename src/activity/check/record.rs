@@ -1,6 +1,6 @@
 //! Reading the activities. A record with an error is left out; a warning costs nothing.
 
-use std::cmp::Ordering;
+use std::borrow::Cow;
 
 use super::{
     super::{
@@ -47,7 +47,7 @@ fn read<'a>(
 ) -> Option<Good<'a>> {
     let mut record = reader.object(path, Some(node), Expected::Object)?;
     let id_node = record.take("id");
-    reader.record = Some((position + 1, id_node.and_then(Node::string)));
+    reader.record = Some((position + 1, id_node.and_then(Node::string).map(Cow::into_owned)));
     if id_node.is_none() {
         reader.note(Severity::Error, &path.key("id"), node.0, Issue::Missing);
     }
@@ -73,12 +73,12 @@ fn read<'a>(
         changed: reader.day(&path.key("changed"), record.take("changed")),
     };
     let purposes_path = path.key("purposes");
-    for (at, purpose) in reader.list(&purposes_path, record.take("purposes")).into_iter().enumerate() {
+    for (at, purpose) in reader.list(&purposes_path, record.take("purposes")) {
         activity.purposes.extend(reader.text(&purposes_path.at(at), Some(purpose)));
     }
     let related_path = path.key("related");
     let mut related = Vec::new();
-    for (at, node) in reader.list(&related_path, record.take("related")).into_iter().enumerate() {
+    for (at, node) in reader.list(&related_path, record.take("related")) {
         related.extend(reader.any_string(&related_path.at(at), Some(node)).map(|id| (at, id, node)));
     }
     reader.rest(path, record);
@@ -119,7 +119,7 @@ fn read_place(reader: &mut Reader, path: &Path, node: Option<Node>) -> Place {
 fn read_attendance(reader: &mut Reader, path: &Path, node: Option<Node>) -> Option<Attendance> {
     let mut attendance = reader.object(path, node, Expected::Object)?;
     let count = reader.required(path, &mut attendance, "count");
-    let count = reader.whole_number(&path.key("count"), count);
+    let count = reader.whole_number(&path.key("count"), count, u32::MAX);
     let bound = reader.required(path, &mut attendance, "bound");
     let bound = reader.code(&path.key("bound"), bound, Bound::CODES);
     reader.rest(path, attendance);
@@ -128,7 +128,7 @@ fn read_attendance(reader: &mut Reader, path: &Path, node: Option<Node>) -> Opti
 
 fn read_topics(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue: &Catalogue) -> Vec<TopicIx> {
     let mut read = Vec::new();
-    for (at, node) in reader.list(path, node).into_iter().enumerate() {
+    for (at, node) in reader.list(path, node) {
         let path = path.at(at);
         let Some(code) = reader.any_string(&path, Some(node)) else { continue };
         match catalogue.find_topic(&code) {
@@ -137,8 +137,8 @@ fn read_topics(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue: 
             }
             Some(topic) => read.push(topic),
             None => {
-                let known = catalogue.topics.iter().map(|topic| topic.code.as_str());
-                reader.unknown(&path, node.0, Referent::Topic, code, known);
+                let mut known = catalogue.topics.iter().map(|topic| topic.code.as_str());
+                reader.unknown(&path, node.0, Referent::Topic, code, &mut known);
             }
         }
     }
@@ -147,7 +147,7 @@ fn read_topics(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue: 
 
 fn read_partners(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue: &Catalogue) -> Vec<Partnership> {
     let mut read: Vec<Partnership> = Vec::new();
-    for (at, node) in reader.list(path, node).into_iter().enumerate() {
+    for (at, node) in reader.list(path, node) {
         let path = path.at(at);
         let Some((code, role)) = read_partnership(reader, &path, node) else { continue };
         match catalogue.find_partner(&code).map(|partner| Partnership { partner, role }) {
@@ -156,8 +156,8 @@ fn read_partners(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue
             }
             Some(partnership) => read.push(partnership),
             None => {
-                let known = catalogue.partners.iter().map(|partner| partner.code.as_str());
-                reader.unknown(&path, node.0, Referent::Partner, code, known);
+                let mut known = catalogue.partners.iter().map(|partner| partner.code.as_str());
+                reader.unknown(&path, node.0, Referent::Partner, code, &mut known);
             }
         }
     }
@@ -167,7 +167,7 @@ fn read_partners(reader: &mut Reader, path: &Path, node: Option<Node>, catalogue
 /// A partner's code, alone or with what it did.
 fn read_partnership(reader: &mut Reader, path: &Path, node: Node) -> Option<(String, Option<Role>)> {
     if let Some(code) = node.string() {
-        return Some((code, None));
+        return Some((code.into_owned(), None));
     }
     let mut partnership = reader.object(path, Some(node), Expected::Partnership)?;
     let role = reader.code(&path.key("role"), partnership.take("role"), Role::CODES).map(|role| Role::ALL[role]);
@@ -179,7 +179,7 @@ fn read_partnership(reader: &mut Reader, path: &Path, node: Node) -> Option<(Str
 
 fn read_links(reader: &mut Reader, path: &Path, node: Option<Node>) -> Vec<Link> {
     let mut read = Vec::new();
-    for (at, node) in reader.list(path, node).into_iter().enumerate() {
+    for (at, node) in reader.list(path, node) {
         let path = path.at(at);
         let link = reader.object(&path, Some(node), Expected::Object);
         read.extend(link.and_then(|link| read_link(reader, &path, link)));
@@ -198,35 +198,35 @@ fn read_link(reader: &mut Reader, path: &Path, mut link: Object) -> Option<Link>
 
 /// Leaves out all but the first record of each id, and gives the positions of the others in the order of their ids.
 fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> Vec<u32> {
-    let id = |good: &[Good], at: u32| good[at as usize].activity.id.clone();
-    let by_id = |good: &[Good]| {
-        let mut order: Vec<u32> = (0..).take(good.len()).collect();
-        let compare = |a: u32, b: u32| -> Ordering {
-            good[a as usize].activity.id.cmp(&good[b as usize].activity.id).then(a.cmp(&b))
-        };
-        sort(&mut order, &compare);
-        order
-    };
     let order = by_id(good);
-    let mut doubles = Vec::new();
+    let mut is_double = vec![false; good.len()];
+    for pair in order.windows(2) {
+        let [before, at] = [pair[0], pair[1]].map(|at| at as usize);
+        is_double[at] = good[before].activity.id == good[at].activity.id;
+    }
     let mut first = 0;
-    for at in 1..order.len() {
-        if id(good, order[at]) != id(good, order[first]) {
-            first = at;
+    for at in order.iter().map(|&at| at as usize) {
+        if !is_double[at] {
+            first = good[at].position + 1;
             continue;
         }
-        let (earlier, double) = (&good[order[first] as usize], &good[order[at] as usize]);
-        let (id, position) = (double.activity.id.clone(), double.position);
-        reader.record = Some((position + 1, Some(id.clone())));
-        let issue = Issue::DoubleId { id, first: earlier.position + 1 };
-        reader.note(Severity::Error, &path.at(position).key("id"), double.id.0, issue);
-        doubles.push(position);
+        let Good { position, id, activity, .. } = &good[at];
+        reader.record = Some((position + 1, Some(activity.id.clone())));
+        let issue = Issue::DoubleId { id: activity.id.clone(), first };
+        reader.note(Severity::Error, &path.at(*position).key("id"), id.0, issue);
     }
-    if doubles.is_empty() {
-        return order;
-    }
-    good.retain(|record| !doubles.contains(&record.position));
-    by_id(good)
+    let before = good.len();
+    let mut is_double = is_double.into_iter();
+    good.retain(|_| is_double.next() == Some(false));
+    if good.len() == before { order } else { by_id(good) }
+}
+
+/// Positions in the order of the ids, of equal ids in the order of the file.
+fn by_id(good: &[Good]) -> Vec<u32> {
+    let id = |at: u32| &good[at as usize].activity.id;
+    let mut order: Vec<u32> = (0..).take(good.len()).collect();
+    sort(&mut order, &|a, b| id(a).cmp(id(b)).then(a.cmp(&b)));
+    order
 }
 
 /// Turns ids of related activities into positions. An id that names nothing, perhaps because that record is bad, is
@@ -234,11 +234,14 @@ fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> 
 fn resolve_related(reader: &mut Reader, path: &Path, good: &mut [Good], by_id: &[u32]) {
     for from in 0..good.len() {
         let related = std::mem::take(&mut good[from].related);
+        if related.is_empty() {
+            continue;
+        }
         let position = good[from].position;
+        reader.record = Some((position + 1, Some(good[from].activity.id.clone())));
+        let record = path.at(position);
+        let list = record.key("related");
         for (at, id, node) in related {
-            reader.record = Some((position + 1, Some(good[from].activity.id.clone())));
-            let record = path.at(position);
-            let list = record.key("related");
             let found = by_id.binary_search_by(|other| good[*other as usize].activity.id.cmp(&id));
             match found.map(|found| by_id[found]) {
                 Ok(other) if other as usize == from => {
@@ -246,8 +249,8 @@ fn resolve_related(reader: &mut Reader, path: &Path, good: &mut [Good], by_id: &
                 }
                 Ok(other) => good[from].activity.related.push(ActivityIx(other)),
                 Err(_) => {
-                    let known = good.iter().map(|other| other.activity.id.as_str());
-                    reader.unknown(&list.at(at), node.0, Referent::Activity, id, known);
+                    let mut known = good.iter().map(|other| other.activity.id.as_str());
+                    reader.unknown(&list.at(at), node.0, Referent::Activity, id, &mut known);
                 }
             }
         }

@@ -206,6 +206,63 @@ fn the_check_knows_every_key_of_the_schema_and_requires_the_same() {
     }
 }
 
+#[test]
+fn the_check_asks_for_no_key_beyond_the_schema() {
+    let schema: serde_json::Value = serde_json::from_str(&super::super::schema::schema()).unwrap();
+    let full: serde_json::Value = serde_json::from_str(FULL).unwrap();
+    // A key that is asked for is a literal of the sources.
+    let sources =
+        [include_str!("mod.rs"), include_str!("reader.rs"), include_str!("record.rs"), include_str!("vocabulary.rs")];
+    let literals: Vec<&str> = sources.iter().flat_map(|source| source.split('"').skip(1)).collect();
+    let literals = literals.iter().filter(|word| word.len() < 20 && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    for (name, pointer) in OBJECTS {
+        let (keys, _) = definition(&schema, name);
+        let mut more = full.clone();
+        let object = more.pointer_mut(pointer).unwrap().as_object_mut().unwrap();
+        let before = object.len();
+        for word in literals.clone().filter(|word| !keys.iter().any(|key| key == **word)) {
+            object.insert((*word).to_owned(), 1.into());
+        }
+        let added = object.len() - before;
+        let problems = check(&more.to_string()).unwrap().problems;
+        let unknown = problems.iter().filter(|problem| matches!(problem.issue, Issue::UnknownKey { .. }));
+        assert!(added > 15 && unknown.count() == added && problems.len() == added, "{name}: {problems:?}");
+    }
+}
+
+#[test]
+fn a_key_that_stands_twice_costs_no_more_than_it_must() {
+    let text =
+        record(r#""topics": ["asylum"]"#).replace(r#""asylum": "Asylum""#, r#""asylum": "Asylum", "asylum": "B""#);
+    let checked = check(&text).unwrap();
+    let told: Vec<_> = checked.problems.iter().map(|p| (p.path.as_str(), p.issue.clone())).collect();
+    assert_eq!(told, [("$.vocabulary.topics.asylum", Issue::Repeated { value: "asylum".into() })]);
+    assert_eq!((checked.catalogue.len(), checked.catalogue.topics[0].label.en.as_str()), (1, "Asylum"));
+}
+
+#[test]
+fn null_counts_as_absent_and_a_year_is_a_year() {
+    let checked = check(&record(r#""topics": [null, "asylum"], "summary": null"#)).unwrap();
+    assert_eq!((checked.problems.as_slice(), checked.catalogue.len()), ([].as_slice(), 1));
+    for year in ["32768", "-1", "2015.5"] {
+        let checked = check(&FULL.replace("2025", year)).unwrap();
+        assert_eq!(checked.problems[0].path, "$.source.year", "{year}");
+    }
+}
+
+#[test]
+fn a_file_in_which_everything_is_wrong_is_told_of_in_linear_time() {
+    let records: Vec<_> = (0..20_000)
+        .map(|at| {
+            format!(r#"{{"id": "record-{}", "title": "T", "kind": "seminar", "related": ["x"], "z": 1}}"#, at / 2)
+        })
+        .collect();
+    let checked = check(&file(&records.join(",\n"))).unwrap();
+    assert_eq!((checked.catalogue.len(), checked.errors(), checked.problems.len()), (10_000, 10_000, 40_000));
+    assert!(checked.problems.is_sorted_by_key(|problem| problem.line));
+    assert_eq!(checked.problems.last().map(|problem| problem.line), Some(20_002));
+}
+
 proptest! {
     #[test]
     fn never_panics_on_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {

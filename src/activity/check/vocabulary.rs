@@ -14,16 +14,15 @@ pub(super) fn read(reader: &mut Reader, path: &Path, node: Option<Node>) -> (Vec
     let Some(mut vocabulary) = reader.object(path, node, Expected::Object) else { return Default::default() };
     let topics_path = path.key("topics");
     let topics = reader.object(&topics_path, vocabulary.take("topics"), Expected::Object);
-    let topics = topics.map(Object::rest).unwrap_or_default().into_iter().map(|(code, node)| {
+    let topics = topics.map(Object::rest).into_iter().flatten().map(|(code, node)| {
         let label = reader.text(&topics_path.key(&code), Some(node));
         Topic { label: label.unwrap_or_else(|| code.as_ref().into()), code: code.into_owned() }
     });
     let topics = topics.collect();
     let partners_path = path.key("partners");
     let partners = reader.object(&partners_path, vocabulary.take("partners"), Expected::Object);
-    let partners = partners.map(Object::rest).unwrap_or_default();
-    let partners =
-        partners.into_iter().map(|(code, node)| read_partner(reader, &partners_path.key(&code), &code, node)).collect();
+    let partners = partners.map(Object::rest).into_iter().flatten();
+    let partners = partners.map(|(code, node)| read_partner(reader, &partners_path.key(&code), &code, node)).collect();
     reader.rest(path, vocabulary);
     (topics, partners)
 }

@@ -17,7 +17,9 @@ pub fn about(app: App, words: &'static Messages, catalogue: &Catalogue) -> Eleme
     let as_of = catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
     // A Russian date ends in a full stop of its own.
     let as_of = as_of.map(|day| [" ", (words.footer.as_of)(&day).trim_end_matches('.'), "."].concat());
-    let says = (about.source)(&name(&source.publisher), source.year);
+    let stated = |text: &Text| Some(name(text)).filter(|name| !name.is_empty());
+    let beneficiary = stated(&source.beneficiary).map(|name| el("p").child((about.beneficiary)(&name)));
+    let says = stated(&source.publisher).map(|name| (about.source)(&name, source.year));
     let source_line: Node = match source.url.clone() {
         None => says.into(),
         Some(url) => el("a").attr("href", url).attr("rel", "external noopener").child(says).into(),
@@ -29,11 +31,7 @@ pub fn about(app: App, words: &'static Messages, catalogue: &Catalogue) -> Eleme
     el("article")
         .class("about prose")
         .child(heading(about.title))
-        .child(
-            section(about.taiex)
-                .children(about.taiex_text.map(paragraph))
-                .child(el("p").child((about.beneficiary)(&name(&source.beneficiary)))),
-        )
+        .child(section(about.taiex).children(about.taiex_text.map(paragraph)).child(beneficiary))
         .child(section(about.data).child(el("p").child(source_line).child(as_of)).child(paragraph(about.data_text)))
         .child(section(about.dates).children(about.dates_text.map(paragraph)))
         .child(section(about.downloads).child(el("ul").children(downloads)))

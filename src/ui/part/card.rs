@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{kind_mark::kind_mark, place::place, wording::wording};
+use super::{kind_mark::kind_mark, marked::live_marked, place::place, wording::wording};
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -15,13 +15,15 @@ use crate::{
     ui::element::{Element, Node, el, live},
 };
 
-/// A card: date, kind, title, place and topics. What was not stated is said to be so, quietly.
+/// A card: date, kind, title, place and topics. What was not stated is said to be so, quietly. `heading` is the tag of
+/// the title, one level below what the card stands under.
 pub fn card(
     app: App,
     words: &'static Messages,
     catalogue: &Catalogue,
     at: ActivityIx,
     asked: Memo<SearchWords>,
+    heading: &'static str,
 ) -> Element {
     let activity = &catalogue[at];
     let id = activity.id.clone();
@@ -32,14 +34,14 @@ pub fn card(
     let kind = el("p")
         .class("card-kind")
         .child(kind_mark(activity.kind))
-        .child(el("span").child(activity.kind.noun(words).label))
+        .child(el("span").child(live_marked(activity.kind.noun(words).label.to_owned(), asked)))
         .child(status_badge(app, words, activity));
     let topic = |topic: TopicIx| el("li").child(wording(words, &catalogue[topic].label, Some(asked)));
     let body = el("div")
         .class("card-body")
         .child(kind)
-        .child(el("h3").class("card-title").child(link))
-        .child(card_place(words, activity))
+        .child(el(heading).class("card-title").child(link))
+        .child(card_place(words, activity, asked))
         .child(el("ul").class("topics").children(activity.topics.iter().copied().map(topic)));
     el("article").class("card").attr("data-kind", activity.kind.code()).child(when(words, activity)).child(body)
 }
@@ -54,9 +56,9 @@ fn when(words: &'static Messages, activity: &Activity) -> Element {
     el("p").class(class).child(time)
 }
 
-fn card_place(words: &'static Messages, activity: &Activity) -> Element {
+fn card_place(words: &'static Messages, activity: &Activity, asked: Memo<SearchWords>) -> Element {
     match place(words, &activity.place) {
-        Some(place) => el("p").class("card-place").child(place),
+        Some(place) => el("p").class("card-place").child(live_marked(place, asked)),
         None => el("p").class("card-place unstated").child(words.card.place_not_stated),
     }
 }

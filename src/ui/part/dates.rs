@@ -13,14 +13,17 @@ use crate::{
 /// Both fields.
 pub fn dates(app: App, words: &'static Messages) -> Element {
     let reversed = move || app.query.with(|query| DateRange::asked(query).is_none());
+    let is_wrong = RwSignal::new([false; 2]);
     let fields = el("div")
         .class("date-fields")
-        .child(field(app, words, "from", words.facets.from, |query| &mut query.from))
-        .child(field(app, words, "to", words.facets.to, |query| &mut query.to));
+        .child(field(app, words.facets.from, "from", |query| &mut query.from, 0, is_wrong))
+        .child(field(app, words.facets.to, "to", |query| &mut query.to, 1, is_wrong));
+    let wrong = live(move || is_wrong.get().contains(&true).then_some(words.facets.date_invalid));
     el("fieldset")
         .class("facet dates")
         .child(el("legend").child(words.facets.date))
         .child(fields)
+        .child(invalid().attr("id", "date-error").child(wrong))
         .child(el("p").class("hint").attr("id", "date-hint").child(words.facets.date_hint))
         .child(invalid().child(live(move || reversed().then_some(words.facets.reversed))))
 }
@@ -30,34 +33,38 @@ fn invalid() -> Element {
     el("p").class("invalid").attr("role", "status")
 }
 
-/// One field. What is typed counts as soon as it is a date; what is no date is told once the field is left.
+/// One field. What is typed counts as soon as it is a date; what is no date is told once the field is left, and then
+/// filters nothing. `at` is the field's place among those that can be wrong.
 fn field(
     app: App,
-    words: &'static Messages,
-    id: &'static str,
     label: &'static str,
+    id: &'static str,
     slot: fn(&mut Query) -> &mut Option<PartialDate>,
+    at: usize,
+    is_wrong: RwSignal<[bool; 2]>,
 ) -> Element {
     let stated = move || app.query.with(|query| *slot(&mut query.clone()));
     let typed = RwSignal::new(None::<String>);
-    let is_wrong = RwSignal::new(false);
-    let error = [id, "-error"].concat();
+    let ask = move |date: Option<PartialDate>| {
+        let mut query = app.query.get_untracked();
+        *slot(&mut query) = date;
+        app.ask_typing(query);
+    };
     let shown = move || typed.get().or_else(|| stated().map(|date| date.to_string())).unwrap_or_default();
     let on_input = move |input| {
         let text = event_target_value(&input);
         let date = text.trim().parse::<PartialDate>().ok();
-        is_wrong.set(false);
+        is_wrong.update(|wrong| wrong[at] = false);
         if date.is_some() || text.trim().is_empty() {
-            let mut query = app.query.get_untracked();
-            *slot(&mut query) = date;
-            app.ask_typing(query);
+            ask(date);
         }
         typed.set(Some(text));
     };
     let on_leave = move |_| {
         let wrong = |text: &String| !text.trim().is_empty() && text.trim().parse::<PartialDate>().is_err();
         if typed.with_untracked(|typed| typed.as_ref().is_some_and(wrong)) {
-            is_wrong.set(true);
+            is_wrong.update(|wrong| wrong[at] = true);
+            ask(None);
         } else {
             typed.set(None);
         }
@@ -69,14 +76,10 @@ fn field(
         .attr("autocomplete", "off")
         .attr("maxlength", "10")
         .attr("placeholder", "2015-03-27")
-        .attr("aria-describedby", ["date-hint ", &error].concat())
-        .live("aria-invalid", move || is_wrong.get().then_some("true"))
+        .attr("aria-describedby", "date-hint date-error")
+        .live("aria-invalid", move || is_wrong.get()[at].then_some("true"))
         .property("value", shown)
         .on("input", on_input)
         .on("blur", on_leave);
-    el("div")
-        .class("date-field")
-        .child(el("label").attr("for", id).child(label))
-        .child(input)
-        .child(invalid().attr("id", error).child(live(move || is_wrong.get().then_some(words.facets.date_invalid))))
+    el("div").class("date-field").child(el("label").attr("for", id).child(label)).child(input)
 }

@@ -32,6 +32,8 @@ pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity
         el("li").child(link.child(wording(words, &topic.label, None)))
     });
     let topics = (!activity.topics.is_empty()).then(|| el("ul").class("topics").children(topics));
+    let beneficiary = Some(&catalogue.source.beneficiary).filter(|name| !name.en.is_empty());
+    let beneficiary = beneficiary.map(|name| wording(words, name, None));
     el("dl")
         .class("facts")
         .child(fact(names.date, date_fact(words, when)))
@@ -41,7 +43,7 @@ pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity
         .child(topics.map(|topics| fact(names.topics, topics)))
         .children(partners(app, words, catalogue, activity))
         .child(activity.attendance.map(|attendance| fact(names.participants, attendance.says(words))))
-        .child(fact(names.beneficiary, wording(words, &catalogue.source.beneficiary, None)))
+        .child(beneficiary.map(|name| fact(names.beneficiary, name)))
 }
 
 fn fact(name: &'static str, content: impl Into<Node>) -> Element {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
-    query::{Query, answer::Answer},
+    query::{Query, Sort, answer::Answer},
     ui::element::{Element, Item, each, el},
 };
 
@@ -31,14 +31,15 @@ pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Mem
             let before = at.checked_sub(1).and_then(|before| answer.hits.get(before).copied());
             let group = by_year(&loaded.catalogue, answer.sort, before, hit);
             let loaded = loaded.clone();
-            // A card that gains or loses its heading is made anew.
-            let key = u64::from(hit.0) << 1 | u64::from(group.is_some());
+            let grouped = matches!(answer.sort, Sort::Newest | Sort::Oldest);
+            // A card that gains or loses its heading, or whose own changes its level, is made anew.
+            let key = u64::from(hit.0) << 2 | u64::from(grouped) << 1 | u64::from(group.is_some());
             Some(Item::new(key, move |position| {
                 el("li")
                     .live("aria-setsize", move || Some(total.get().to_string()))
                     .live("aria-posinset", move || Some((position.get() + 1).to_string()))
                     .child(group.map(|group| group_heading(words, group)))
-                    .child(card(app, words, &loaded.catalogue, hit, asked))
+                    .child(card(app, words, &loaded.catalogue, hit, asked, if grouped { "h4" } else { "h3" }))
             }))
         };
         visible.get().filter_map(item).collect()
@@ -51,7 +52,7 @@ pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Mem
 }
 
 fn group_heading(words: &'static Messages, group: Group) -> Element {
-    let heading = el("h2").class("year");
+    let heading = el("h3").class("year");
     match group {
         Group::Year(year) => heading.child(year.to_string()),
         Group::Undated => heading.child(words.card.date_not_stated),
@@ -60,7 +61,8 @@ fn group_heading(words: &'static Messages, group: Group) -> Element {
 
 /// The results to draw: from the first to some way below the visible rectangle.
 fn visible_range(app: App, total: Memo<usize>) -> Signal<Range<usize>> {
-    let drawn = RwSignal::new(STEP);
+    let drawn = app.drawn;
+    drawn.update(|drawn| *drawn = (*drawn).max(STEP));
     Effect::new(move |_| {
         let rect = app.visible.get();
         if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < total.get_untracked() {

@@ -1,9 +1,16 @@
 //! A text with the parts that a search matched in `<mark>`.
 
+use leptos::prelude::{Memo, With};
+
 use crate::{
     query::{mark::mark, text::SearchWords},
-    ui::element::{Node, el},
+    ui::element::{Node, el, live},
 };
+
+/// The text with what is asked for just now marked.
+pub fn live_marked(text: String, asked: Memo<SearchWords>) -> Node {
+    live(move || asked.with(|asked| marked(&text, asked)))
+}
 
 /// The text in pieces, those that match what was asked for marked.
 pub fn marked(text: &str, asked: &SearchWords) -> Node {

@@ -19,7 +19,8 @@ pub fn no_hits(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: 
         let answer = answer.get();
         answer.hits.is_empty().then(|| {
             let ways = answer.relaxations.iter().map(|relaxation| way(app, words, &loaded, *relaxation));
-            el("div").class("no-hits").child(el("p").child(words.results.none)).child(el("ul").children(ways))
+            let says = if loaded.catalogue.is_empty() { words.results.empty } else { words.results.none };
+            el("div").class("no-hits").child(el("p").child(says)).child(el("ul").children(ways))
         })
     })
 }

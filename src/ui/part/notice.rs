@@ -6,20 +6,22 @@ use crate::{
     ui::element::{Element, el},
 };
 
-/// The records that were left out and why; nothing if there are none. Warnings are for the editor's own check.
+/// The errors in the file: the records that were left out, or what else is wrong; nothing if there is none. Warnings are
+/// for the editor's own check.
 #[must_use]
 pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element> {
     let errors = || problems.iter().filter(|problem| problem.severity == Severity::Error);
-    let mut records: Vec<_> = errors().map(|problem| problem.record.as_ref().map(|record| record.0)).collect();
+    let mut records: Vec<_> = errors().filter_map(|problem| Some(problem.record.as_ref()?.0)).collect();
     records.dedup();
+    let summary = match (records.len(), errors().count()) {
+        (_, 0) => return None,
+        (0, errors) => (words.problems.total)(errors, 0),
+        (records, _) => (words.notice.unread)(records),
+    };
+    let rest = (!records.is_empty()).then(|| el("p").child(words.notice.rest_shown));
     let items = errors().map(|problem| item(words, problem));
-    (!records.is_empty()).then(|| {
-        el("details")
-            .class("notice")
-            .child(el("summary").child((words.notice.unread)(records.len())))
-            .child(el("p").child(words.notice.rest_shown))
-            .child(el("ul").children(items))
-    })
+    let details = el("details").class("notice").child(el("summary").child(summary)).child(rest);
+    Some(details.child(el("ul").children(items)))
 }
 
 fn item(words: &'static Messages, problem: &Problem) -> Element {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::App,
+    app::{App, language_id},
     i18n::{Messages, messages},
-    platform::language,
+    platform::{document, language},
     ui::element::{Node, el, live},
 };
 
@@ -20,6 +20,9 @@ pub fn offer(app: App, words: &'static Messages) -> Node {
             let decline = move |_| {
                 language::remember(words.lang);
                 preferred.set(None);
+                document::after_layout(move || {
+                    document::focus(&language_id(words.lang));
+                });
             };
             let link = el("a").live("href", move || Some(app.route.with(|route| app.href(&route.in_lang(lang)))));
             let button = el("button").class("quiet-button").attr("type", "button").on("click", decline);

@@ -49,8 +49,9 @@ fn bar(app: App, words: &'static Messages, catalogue: &Catalogue, bar: &Bar) -> 
         .class(if is_precise { "bar" } else { "bar fuzzy" })
         .style("margin-left", px(bar.shape.start_px - left_px))
         .style("width", px(bar.shape.width_px()));
+    let is_pushed = bar.title.start_px + 1.0 < bar.shape.start_px && bar.shape.start_px > 0.0;
     let title = el("span")
-        .class("bar-title")
+        .class(if is_pushed { "bar-title pushed" } else { "bar-title" })
         .style("margin-left", px(bar.title.start_px - left_px))
         .style("width", px(bar.title.width_px()))
         .child(kind_mark(activity.kind))

@@ -94,7 +94,7 @@ impl Scene {
                     continue;
                 }
                 let shape = extent.at_least(BAR_PX);
-                let title_start = shape.start_px.clamp(0.0, (width_px - TITLE_PX).max(0.0));
+                let title_start = shape.start_px.min(width_px - TITLE_PX).max(0.0);
                 let title = Extent { start_px: title_start, end_px: title_start + TITLE_PX.min(width_px) };
                 drawn.push(Bar { at, top_px: 0.0, shape, title });
             }

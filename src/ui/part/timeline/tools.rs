@@ -17,6 +17,9 @@ use crate::{
 /// How much one press zooms.
 const STEP: f64 = 2.0;
 
+/// A view shorter than this many days is told by its days, a longer one by its months.
+const IN_DAYS: f64 = 100.0;
+
 /// The buttons, and a status that says what is in view.
 pub(super) fn tools(app: App, words: &'static Messages, view: Memo<Viewport>, scene: Memo<Arc<Scene>>) -> Element {
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
@@ -28,12 +31,13 @@ pub(super) fn tools(app: App, words: &'static Messages, view: Memo<Viewport>, sc
         el("button").class("button").attr("type", "button").on("click", press).child(name)
     };
     let in_view = move || {
-        let month = |day: Day| {
-            let date = Date::from(day);
-            date::prose(words.lang, PartialDate::Month(date.year(), date.month()).into())
-        };
         let view = view.get();
-        (words.timeline.in_view)(&month(view.first_day()), &month(view.last_day()), scene.get().activities)
+        let edge = |day: Day| {
+            let date = Date::from(day);
+            let month = PartialDate::Month(date.year(), date.month());
+            date::prose(words.lang, if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }.into())
+        };
+        (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), scene.get().activities)
     };
     el("div")
         .class("timeline-tools")

@@ -1,0 +1,326 @@
+//! JSON (RFC 8259) without a data model: one scanner finds where values end, and whoever needs one reads its slice.
+//!
+//! With a general reader the wasm was about 20 KB of brotli larger; a test holds this one to `serde_json`.
+
+use std::borrow::Cow;
+
+/// Goes through a text from the front; every step fails with the offset at which the text is no JSON.
+pub(super) struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// Where a text stops being JSON: its length, if it merely ends too early.
+pub(super) type Stop = usize;
+
+impl<'a> Scanner<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The next byte, and NUL at the end, which JSON holds nowhere.
+    fn next(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or_default()
+    }
+
+    /// The next byte that is no white space.
+    pub(super) fn first(&mut self) -> u8 {
+        while matches!(self.next(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+        self.next()
+    }
+
+    fn pass(&mut self, byte: u8) -> Result<(), Stop> {
+        if self.next() != byte {
+            return Err(self.at);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Passes the end of the text.
+    pub(super) fn end(&mut self) -> Result<(), Stop> {
+        self.first();
+        if self.at < self.text.len() { Err(self.at) } else { Ok(()) }
+    }
+
+    /// Passes a bracket; whether there is something in front of the one that closes it.
+    pub(super) fn open(&mut self, open: u8) -> Result<bool, Stop> {
+        self.first();
+        self.pass(open)?;
+        let empty = self.first() == closing(open);
+        self.at += usize::from(empty);
+        Ok(!empty)
+    }
+
+    /// Passes a comma, or the bracket that closes `open`; whether it was the comma.
+    pub(super) fn more(&mut self, open: u8) -> Result<bool, Stop> {
+        let more = self.first() == b',';
+        self.pass(if more { b',' } else { closing(open) })?;
+        Ok(more)
+    }
+
+    /// Passes the key of a member and the colon after it.
+    pub(super) fn key(&mut self) -> Result<&'a str, Stop> {
+        self.first();
+        let start = self.at;
+        self.string()?;
+        let key = self.since(start);
+        self.first();
+        self.pass(b':')?;
+        Ok(key)
+    }
+
+    /// Passes a value, however deep: what is open stands in a list, so that no file can exhaust the stack.
+    pub(super) fn value(&mut self) -> Result<&'a str, Stop> {
+        let mut brackets = Vec::new();
+        self.first();
+        let start = self.at;
+        loop {
+            let open = self.first();
+            let mut more = match open {
+                b'{' | b'[' => {
+                    let inside = self.open(open)?;
+                    if inside {
+                        brackets.push(open);
+                    }
+                    inside
+                }
+                _ => {
+                    self.scalar(open)?;
+                    false
+                }
+            };
+            while !more {
+                let Some(&open) = brackets.last() else { return Ok(self.since(start)) };
+                more = self.more(open)?;
+                if !more {
+                    brackets.pop();
+                }
+            }
+            if brackets.last() == Some(&b'{') {
+                self.key()?;
+            }
+        }
+    }
+
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn scalar(&mut self, first: u8) -> Result<(), Stop> {
+        match first {
+            b'"' => self.string(),
+            b't' => self.word("true"),
+            b'f' => self.word("false"),
+            b'n' => self.word("null"),
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), Stop> {
+        word.bytes().try_for_each(|byte| self.pass(byte))
+    }
+
+    fn number(&mut self) -> Result<(), Stop> {
+        self.at += usize::from(self.next() == b'-');
+        if self.next() == b'0' {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.next() == b'.' {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.next(), b'e' | b'E') {
+            self.at += 1;
+            self.at += usize::from(matches!(self.next(), b'+' | b'-'));
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), Stop> {
+        let start = self.at;
+        while self.next().is_ascii_digit() {
+            self.at += 1;
+        }
+        if self.at == start { Err(start) } else { Ok(()) }
+    }
+
+    fn string(&mut self) -> Result<(), Stop> {
+        self.pass(b'"')?;
+        loop {
+            self.at += plain(self.text.as_bytes().get(self.at..).unwrap_or_default());
+            match self.next() {
+                b'"' => return self.pass(b'"'),
+                b'\\' => self.escape()?,
+                ..b' ' => return Err(self.at),
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<(), Stop> {
+        self.at += 1;
+        let hex = match self.next() {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 0,
+            b'u' => 4,
+            _ => return Err(self.at),
+        };
+        self.at += 1;
+        for _ in 0..hex {
+            if !self.next().is_ascii_hexdigit() {
+                return Err(self.at);
+            }
+            self.at += 1;
+        }
+        Ok(())
+    }
+}
+
+/// `{}` and `[]` both stand two apart in ASCII.
+fn closing(open: u8) -> u8 {
+    open + 2
+}
+
+/// How many bytes in front, by eights, are neither a quotation mark nor a backslash nor a control character: most of a
+/// large file is such text (bit tricks after <https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord>).
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let (words, _) = bytes.as_chunks::<8>();
+    let is_plain = |word: &&[u8; 8]| {
+        let word = u64::from_le_bytes(**word);
+        let found = below(word, 0x20) | below(word ^ (ONES * 0x22), 1) | below(word ^ (ONES * 0x5c), 1);
+        found & (ONES * 0x80) == 0
+    };
+    words.iter().take_while(is_plain).count() * 8
+}
+
+/// What a string says, given what stands between its quotation marks. Half of a surrogate pair, which is no character,
+/// becomes U+FFFD, as in a browser's `TextDecoder`.
+pub(super) fn unescaped(inside: &str) -> Cow<'_, str> {
+    let Some((before, mut rest)) = inside.split_once('\\') else { return Cow::Borrowed(inside) };
+    let mut text = before.to_owned();
+    loop {
+        let (letter, length) = letter(rest);
+        text.push(letter);
+        rest = rest.get(length..).unwrap_or_default();
+        let Some((before, after)) = rest.split_once('\\') else { break };
+        text.push_str(before);
+        rest = after;
+    }
+    text.push_str(rest);
+    Cow::Owned(text)
+}
+
+/// The character that an escape stands for, and the escape's length after the backslash.
+fn letter(escape: &str) -> (char, usize) {
+    let letter = match escape.as_bytes().first() {
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        Some(b'u') => return unicode(escape),
+        Some(other) => char::from(*other),
+        None => char::REPLACEMENT_CHARACTER,
+    };
+    (letter, 1)
+}
+
+fn unicode(escape: &str) -> (char, usize) {
+    let unit = |at: usize| {
+        let hex = escape.get(at..at + 4)?;
+        u32::from_str_radix(hex, 16).ok()
+    };
+    let high = unit(1).unwrap_or_default();
+    let low = unit(7).filter(|low| escape.get(5..7) == Some("\\u") && (0xdc00..0xe000).contains(low));
+    match low {
+        Some(low) if (0xd800..0xdc00).contains(&high) => {
+            let code = 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+            (char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), 11)
+        }
+        _ => (char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER), 5),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn scan(text: &str) -> Result<&str, Stop> {
+        let mut scanner = Scanner::new(text);
+        let value = scanner.value()?;
+        scanner.end().map(|()| value)
+    }
+
+    #[test]
+    fn stops_where_the_text_is_no_json() {
+        let cases = [
+            ("", 0),
+            ("[1, 2", 5),
+            ("[1,]", 3),
+            ("{\"a\" 1}", 5),
+            ("{\"a\": 1,}", 8),
+            ("{a: 1}", 1),
+            ("[1}", 2),
+            ("tru", 3),
+            ("trve", 2),
+            ("01", 1),
+            ("1.", 2),
+            ("-x", 1),
+            ("\"a\n\"", 2),
+            ("\"\\x\"", 2),
+            ("\"\\u12g4\"", 5),
+            ("\"123456789\u{1f}\"", 10),
+            ("1 2", 2),
+            ("\0", 0),
+        ];
+        for (text, stop) in cases {
+            assert_eq!(scan(text), Err(stop), "{text}");
+        }
+        assert_eq!(scan(" [{\"a\": [{}, []]}, -0.5e+7] \n"), Ok("[{\"a\": [{}, []]}, -0.5e+7]"));
+        let deep = "[".repeat(1_000_000) + &"]".repeat(1_000_000);
+        assert_eq!(scan(&deep).map(str::len), Ok(2_000_000));
+    }
+
+    #[test]
+    fn escapes_are_undone_and_half_a_pair_is_no_character() {
+        let cases = [
+            (r"a\n\t\\\/\u0259", "a\n\t\\/ə"),
+            (r"\ud83d\ude00!", "😀!"),
+            (r"\ud83d", "\u{fffd}"),
+            (r"\ude00\ud83d\u0041", "\u{fffd}\u{fffd}A"),
+        ];
+        for (inside, text) in cases {
+            assert_eq!(unescaped(inside), text, "{inside}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn takes_what_serde_json_takes(text in r#"[\[\]{}":,0-9.eE+\-tfnrualse\\ \n]{0,12}|"([a-zə"\\/nu0-9]|\\u[0-9a-f]{4}){0,30}""#) {
+            let theirs = serde_json::from_str::<&serde_json::value::RawValue>(&text);
+            prop_assert_eq!(scan(&text).is_ok(), theirs.is_ok());
+            if let Err(stop) = scan(&text) {
+                prop_assert_eq!(stop == text.len(), theirs.unwrap_err().is_eof());
+            } else if let Ok(string) = serde_json::from_str::<String>(&text) {
+                let value = scan(&text).unwrap();
+                prop_assert_eq!(unescaped(&value[1..value.len() - 1]), string);
+            }
+        }
+
+        #[test]
+        fn reads_back_every_string(string in any::<String>()) {
+            let json = serde_json::to_string(&string).unwrap();
+            let value = scan(&json).unwrap();
+            prop_assert_eq!(unescaped(&value[1..value.len() - 1]), string);
+        }
+    }
+}
