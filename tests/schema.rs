@@ -1,6 +1,6 @@
 //! The published JSON Schema is the one that the Rust types give, and the published data obey it.
 
-use taiex_explorer::activity::schema::schema;
+use taiex_explorer::activity::{schema::schema, wire::File};
 
 const PUBLISHED: &str = include_str!("../public/data/activities.schema.json");
 
@@ -17,6 +17,12 @@ fn the_published_data_name_their_schema_and_obey_it() {
     let errors: Vec<_> = validator.iter_errors(&data).map(|error| error.to_string()).collect();
     assert_eq!(errors, [""; 0]);
     assert_eq!(data["$schema"], "activities.schema.json");
+}
+
+#[test]
+fn the_published_data_are_what_the_types_say() {
+    let file: File = serde_json::from_str(include_str!("../public/data/activities.json")).unwrap();
+    assert_eq!(file.activities.len(), 10);
 }
 
 #[test]

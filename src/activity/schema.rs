@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 
 use super::{
     model::{Bound, Kind, PartnerType, Role, Status},
-    wire::{Code, Field, File, Map, ShortOr, StatedStatus},
+    wire::{Code, File, ShortOr, StatedStatus},
 };
 use crate::i18n::Lang;
 
@@ -16,25 +16,6 @@ use crate::i18n::Lang;
 pub fn schema() -> String {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<File>();
     format!("{:#}\n", schema.to_value())
-}
-
-/// A field's schema is that of its value: being lenient is the reader's affair.
-impl<T: JsonSchema> JsonSchema for Field<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
 }
 
 impl<R: JsonSchema> JsonSchema for ShortOr<R> {
@@ -48,20 +29,6 @@ impl<R: JsonSchema> JsonSchema for ShortOr<R> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({ "anyOf": [{ "type": "string", "minLength": 1 }, generator.subschema_for::<R>()] })
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Map<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        format!("Map{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
     }
 }
 

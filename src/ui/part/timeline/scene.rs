@@ -20,6 +20,8 @@ use crate::{
 const TITLE_PX: f64 = 190.0;
 /// How narrow a bar may be.
 const BAR_PX: f64 = 10.0;
+/// The room between a title and the right edge.
+const EDGE_PX: f64 = 10.0;
 /// The room between two items of a row.
 const GAP_PX: f64 = 14.0;
 /// The height of a row: a bar and two lines of title.
@@ -94,7 +96,7 @@ impl Scene {
                     continue;
                 }
                 let shape = extent.at_least(BAR_PX);
-                let title_start = shape.start_px.min(width_px - TITLE_PX).max(0.0);
+                let title_start = shape.start_px.min(width_px - TITLE_PX - EDGE_PX).max(0.0);
                 let title = Extent { start_px: title_start, end_px: title_start + TITLE_PX.min(width_px) };
                 drawn.push(Bar { at, top_px: 0.0, shape, title });
             }
