@@ -41,9 +41,7 @@ pub(super) static AZ: Messages = Messages {
     },
     nav: Nav { label: "Əsas menyu", activities: "Tədbirlər", timeline: "Zaman oxu", about: "Haqqında" },
     search: Search {
-        label: "Tədbirlərdə axtarış",
-        hint: "Məsələn: readmissiya, Lissabon",
-        clear: "Axtarışı təmizləyin",
+        label: "Tədbirlərdə axtarış", hint: "readmissiya, Lissabon …", clear: "Axtarışı təmizləyin"
     },
     facets: Facets {
         heading: "Süzgəclər",

@@ -36,7 +36,7 @@ pub(super) static EN: Messages = Messages {
         decline: "No, thank you",
     },
     nav: Nav { label: "Main", activities: "Activities", timeline: "Timeline", about: "About" },
-    search: Search { label: "Search activities", hint: "For example: readmission, Lisbon", clear: "Clear the search" },
+    search: Search { label: "Search activities", hint: "readmission, Lisbon …", clear: "Clear the search" },
     facets: Facets {
         heading: "Filters",
         toggle: |n| if n == 0 { "Filters".into() } else { ["Filters, ", &grouped(LANG, n), " in use"].concat() },

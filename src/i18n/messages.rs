@@ -96,7 +96,7 @@ pub struct Nav {
 pub struct Search {
     /// "Search activities", the name of the field.
     pub label: Text,
-    /// "For example: readmission, Lisbon".
+    /// "readmission, Lisbon …", an example in the empty field.
     pub hint: Text,
     /// "Clear the search".
     pub clear: Text,

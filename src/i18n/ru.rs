@@ -50,7 +50,7 @@ pub(super) static RU: Messages = Messages {
         label: "Главное меню", activities: "Мероприятия", timeline: "Лента времени", about: "О сайте"
     },
     search: Search {
-        label: "Поиск мероприятий", hint: "Например: реадмиссия, Лиссабон", clear: "Очистить поиск"
+        label: "Поиск мероприятий", hint: "реадмиссия, Лиссабон …", clear: "Очистить поиск"
     },
     facets: Facets {
         heading: "Фильтры",
