@@ -22,6 +22,7 @@ mod accessibility;
 mod address;
 mod cards;
 mod facets;
+mod focus;
 mod languages;
 mod loading;
 mod noscript;
