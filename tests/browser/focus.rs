@@ -71,23 +71,23 @@ fn back_finds_a_long_list_as_far_down_as_it_was_left() {
             page.browser.script::<()>("scrollTo(0, document.documentElement.scrollHeight)", Vec::new()).await?;
             page.until("a longer list", |tree| tree.root().one("list", "Activities").map(drop)).await?;
         }
-        let last = page
+        let (title, card) = page
             .until("a card far down", |tree| {
                 let list = tree.root().one("list", "Activities")?;
-                let links = list.everything().into_iter().filter(|it| it.role() == "link").collect::<Vec<_>>();
-                let last = links.last().ok_or("no card")?;
-                if links.len() > 100 { Ok((last.name().to_owned(), last.dom())) } else { Err("still short".into()) }
+                let cards = list.everything().into_iter().filter(|it| it.role() == "link").collect::<Vec<_>>();
+                let lowest = cards.last().ok_or("no card")?;
+                if cards.len() > 100 { Ok((lowest.name().to_owned(), lowest.dom())) } else { Err("still short".into()) }
             })
             .await?;
-        page.browser.element(last.1).await?.scroll_into_view().await?;
+        page.browser.element(card).await?.scroll_into_view().await?;
         let height: f64 = page.browser.script("return scrollY", Vec::new()).await?;
-        page.focus("link", &last.0).await?;
+        page.focus("link", &title).await?;
         page.press(Key::Enter).await?;
-        page.expect_heading(&last.0).await?;
+        page.expect_heading(&title).await?;
         page.back().await?;
-        page.expect_focus("link", &last.0).await?;
+        page.expect_focus("link", &title).await?;
         page.expect_scroll(height).await?;
-        let found = page.until("the same card", |tree| tree.root().one("link", &last.0).map(Spot::dom)).await;
+        let found = page.until("the same card", |tree| tree.root().one("link", &title).map(Spot::dom)).await;
         assert!(found.is_ok(), "the card is drawn again");
         Ok(())
     });
