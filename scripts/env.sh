@@ -7,6 +7,13 @@ cache=${TAIEX_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/taiex-explorer}
 . "$root/scripts/versions.env"
 wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' "$root/Cargo.lock")
 
+# rust-toolchain.toml is for whoever calls trunk or cargo by hand. Here it would make rustup ask its server for the wasm
+# target at every call, and where that is out of reach every call would fail.
+if command -v rustup >/dev/null && [ -z "${RUSTUP_TOOLCHAIN:-}" ]; then
+    RUSTUP_TOOLCHAIN=$(cd / && rustup default 2>/dev/null | cut -d ' ' -f 1)
+    export RUSTUP_TOOLCHAIN
+fi
+
 wasm_triple=wasm32-unknown-unknown
 debian_std=/usr/lib/rustlib/$wasm_triple/lib
 
@@ -17,6 +24,5 @@ has_wasm_std() { compgen -G "$("$1" --print target-libdir --target $wasm_triple 
 if ! { command -v rustc >/dev/null && has_wasm_std rustc; } && compgen -G "$debian_std/libstd-*.rlib" >/dev/null; then
     PATH=$cache/debian-rust/bin:$PATH
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
-    unset RUSTUP_TOOLCHAIN
 fi
 export PATH=$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$root/node_modules/.bin:$PATH
