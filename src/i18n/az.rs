@@ -200,7 +200,7 @@ pub(super) static AZ: Messages = Messages {
         ],
         privacy: "Məxfilik",
         privacy_text: "Bu sayt kuki saxlamır, ziyarətçiləri saymır və başqa saytlara heç bir sorğu göndərmir. Dil \
-                       seçiminiz yalnız brauzerinizdə qalır.",
+                       seçiminiz yalnız brauzerinizdə qalır; vərəqi bağlayana qədər səhifədə dayandığınız yer də.",
     },
     notice: Notice {
         ignored: |parts| ["Ünvanda başa düşülməyən və nəzərə alınmayan hissə: ", parts].concat(),

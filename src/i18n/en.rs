@@ -186,7 +186,7 @@ pub(super) static EN: Messages = Messages {
         ],
         privacy: "Privacy",
         privacy_text: "This site sets no cookies, counts no visitors and asks no other site for anything. Your choice of \
-                       language stays in your browser.",
+                       language stays in your browser; so does, until you close the tab, where you had scrolled to.",
     },
     notice: Notice {
         ignored: |parts| ["Not understood in the address, and ignored: ", parts].concat(),
