@@ -184,6 +184,13 @@ impl App {
         }
     }
 
+    /// Begins another day; the same one again changes nothing, so that coming back to the page costs no new answer.
+    pub fn turn_to(self, today: Date) {
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
     /// The page that "Back to results" leads to.
     #[must_use]
     pub fn results_page(self) -> Page {

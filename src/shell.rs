@@ -9,7 +9,7 @@ use crate::{
     app::{App, LoadError, Loaded, Loading, return_to},
     i18n::Messages,
     platform::{clock, document as page, fetch, history, location, viewport},
-    route::{Page, Route},
+    route::{Base, Page, Route},
     ui::{element, frame::frame},
 };
 
@@ -28,7 +28,7 @@ pub fn start() {
         app.settle();
         follow(app, base);
         keep_head(app);
-        clock::on_new_day(move || app.today.set(clock::today()));
+        clock::on_new_day(move || app.turn_to(clock::today()));
         load(app, left);
         // What had the focus is gone with the failure: a retry ends at the heading.
         element::mount(frame(app, move || load(app, Some(history::Left::default()))), &root);
@@ -37,7 +37,7 @@ pub fn start() {
 }
 
 /// Follows links, Back and Forward, and brings the address up to date before the page is left.
-fn follow(app: App, base: crate::route::Base) {
+fn follow(app: App, base: Base) {
     location::on_link(base.clone(), move |path, search| app.visit(Route::parse(path, search)));
     history::on_travel(move |left| {
         let (path, search) = location::current(&base);

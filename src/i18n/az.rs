@@ -40,11 +40,8 @@ pub(super) static AZ: Messages = Messages {
         decline: "Xeyr, təşəkkür edirəm",
     },
     nav: Nav { label: "Əsas menyu", activities: "Tədbirlər", timeline: "Zaman oxu", about: "Haqqında" },
-    search: Search {
-        label: "Tədbirlərdə axtarış", hint: "readmissiya, Lissabon …", clear: "Axtarışı təmizləyin"
-    },
+    search: Search { label: "Tədbirlərdə axtarış", hint: "readmissiya, Lissabon …" },
     facets: Facets {
-        heading: "Süzgəclər",
         toggle: |n| {
             if n == 0 { "Süzgəclər".into() } else { ["Süzgəclər, seçilib: ", &grouped(LANG, n)].concat() }
         },
@@ -63,7 +60,6 @@ pub(super) static AZ: Messages = Messages {
         date_invalid: "Bu, tarix deyil. İl, ay və ya gün yazın: 2015, 2015-03 və ya 2015-03-27.",
         reversed: "Başlanğıc tarixi son tarixdən sonradır, ona görə heç biri tətbiq olunmur.",
         not_stated: "Göstərilməyib",
-        value: |label, n| [label, ", ", &activities(n)].concat(),
         named_value: |facet, value| [facet, ": ", value].concat(),
         remove: |value| ["Süzgəci silin: ", value].concat(),
         clear_all: "Bütün süzgəcləri təmizləyin",
@@ -85,7 +81,6 @@ pub(super) static AZ: Messages = Messages {
         none: "Heç bir tədbir uyğun gəlmir.",
         without: |filter, n| ["“", filter, "” süzgəci olmasaydı, nəticə: ", &activities(n), "."].concat(),
         remove: |filter| ["“", filter, "” süzgəcini silin"].concat(),
-        show_more: "Daha çox göstərin",
     },
     kinds: Kinds {
         project: noun("Layihə", "layihə", "layihələr"),
@@ -206,7 +201,6 @@ pub(super) static AZ: Messages = Messages {
         ignored: |parts| ["Ünvanda başa düşülməyən və nəzərə alınmayan hissə: ", parts].concat(),
         unread: |n| [&grouped(LANG, n), " qeydi oxumaq mümkün olmadı"].concat(),
         rest_shown: "Qalan tədbirlər göstərilir.",
-        close: "Bağlayın",
     },
     load: Load {
         loading: "Tədbirlər yüklənir …",

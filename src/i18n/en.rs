@@ -36,9 +36,8 @@ pub(super) static EN: Messages = Messages {
         decline: "No, thank you",
     },
     nav: Nav { label: "Main", activities: "Activities", timeline: "Timeline", about: "About" },
-    search: Search { label: "Search activities", hint: "readmission, Lisbon …", clear: "Clear the search" },
+    search: Search { label: "Search activities", hint: "readmission, Lisbon …" },
     facets: Facets {
-        heading: "Filters",
         toggle: |n| if n == 0 { "Filters".into() } else { ["Filters, ", &grouped(LANG, n), " in use"].concat() },
         show_results: |n| ["Show ", &ACTIVITIES.count(LANG, n)].concat(),
         in_use: "Filters in use",
@@ -55,7 +54,6 @@ pub(super) static EN: Messages = Messages {
         date_invalid: "This is not a date. Write a year, a month or a day: 2015, 2015-03 or 2015-03-27.",
         reversed: "“From” is after “To”, so neither is applied.",
         not_stated: "Not stated",
-        value: |label, n| [label, ", ", &ACTIVITIES.count(LANG, n)].concat(),
         named_value: |facet, value| [facet, ": ", value].concat(),
         remove: |value| ["Remove filter: ", value].concat(),
         clear_all: "Clear all filters",
@@ -77,7 +75,6 @@ pub(super) static EN: Messages = Messages {
         none: "No activity matches.",
         without: |filter, n| ["Without “", filter, "” there would be ", &grouped(LANG, n), "."].concat(),
         remove: |filter| ["Remove “", filter, "”"].concat(),
-        show_more: "Show more",
     },
     kinds: Kinds {
         project: noun("Project", "project", "projects"),
@@ -192,7 +189,6 @@ pub(super) static EN: Messages = Messages {
         ignored: |parts| ["Not understood in the address, and ignored: ", parts].concat(),
         unread: |n| [&Forms::two("record", "records").count(LANG, n), " could not be read"].concat(),
         rest_shown: "The other activities are shown.",
-        close: "Close",
     },
     load: Load {
         loading: "Loading the activities …",

@@ -98,15 +98,11 @@ pub struct Search {
     pub label: Text,
     /// "readmission, Lisbon …", an example in the empty field.
     pub hint: Text,
-    /// "Clear the search".
-    pub clear: Text,
 }
 
 /// The filters.
 #[derive(Debug)]
 pub struct Facets {
-    /// "Filters".
-    pub heading: Text,
     /// (filters in use) "Filters, 2 in use", or "Filters" for none: opens the filters on a phone.
     pub toggle: fn(usize) -> String,
     /// (results) "Show 6 activities": closes the filters on a phone.
@@ -139,8 +135,6 @@ pub struct Facets {
     pub reversed: Text,
     /// "Not stated", the value of every facet with gaps.
     pub not_stated: Text,
-    /// (label, activities) "Study visit, 3 activities", the name of a checkbox; it begins with the label.
-    pub value: fn(&str, usize) -> String,
     /// (facet, value) "Topic: Asylum".
     pub named_value: fn(&str, &str) -> String,
     /// (value) "Remove filter: Study visit".
@@ -185,8 +179,6 @@ pub struct Results {
     pub without: fn(&str, usize) -> String,
     /// (filter) "Remove “Topic: Asylum”".
     pub remove: fn(&str) -> String,
-    /// "Show more", where a list is cut to one screen.
-    pub show_more: Text,
 }
 
 /// What sorts of activity there are.
@@ -405,8 +397,6 @@ pub struct Notice {
     pub unread: fn(usize) -> String,
     /// "The other activities are shown."
     pub rest_shown: Text,
-    /// "Close".
-    pub close: Text,
 }
 
 /// Loading, and why it failed. Each failure says what happened and what to do.

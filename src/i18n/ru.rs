@@ -49,11 +49,8 @@ pub(super) static RU: Messages = Messages {
     nav: Nav {
         label: "Главное меню", activities: "Мероприятия", timeline: "Лента времени", about: "О сайте"
     },
-    search: Search {
-        label: "Поиск мероприятий", hint: "реадмиссия, Лиссабон …", clear: "Очистить поиск"
-    },
+    search: Search { label: "Поиск мероприятий", hint: "реадмиссия, Лиссабон …" },
     facets: Facets {
-        heading: "Фильтры",
         toggle: |n| {
             if n == 0 {
                 "Фильтры".into()
@@ -76,7 +73,6 @@ pub(super) static RU: Messages = Messages {
         date_invalid: "Это не дата. Укажите год, месяц или день: 2015, 2015-03 или 2015-03-27.",
         reversed: "Начальная дата позже конечной, поэтому обе не применяются.",
         not_stated: "Не указано",
-        value: |label, n| [label, ", ", &ACTIVITIES.count(LANG, n)].concat(),
         named_value: |facet, value| [facet, ": ", value].concat(),
         remove: |value| ["Убрать фильтр: ", value].concat(),
         clear_all: "Сбросить все фильтры",
@@ -98,7 +94,6 @@ pub(super) static RU: Messages = Messages {
         none: "Ничего не найдено.",
         without: |filter, n| ["Без фильтра «", filter, "» результат: ", &ACTIVITIES.count(LANG, n), "."].concat(),
         remove: |filter| ["Убрать «", filter, "»"].concat(),
-        show_more: "Показать ещё",
     },
     kinds: Kinds {
         project: noun("Проект", "проекты", "проект", "проекта", "проектов"),
@@ -236,7 +231,6 @@ pub(super) static RU: Messages = Messages {
             ["Не удалось прочитать ", &records.count(LANG, n)].concat()
         },
         rest_shown: "Остальные мероприятия показаны.",
-        close: "Закрыть",
     },
     load: Load {
         loading: "Мероприятия загружаются …",
