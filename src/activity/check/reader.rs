@@ -29,8 +29,8 @@ const FOUND_LENGTH: usize = 60;
 /// Takes note of problems while the file is read.
 pub(super) struct Reader<'a> {
     file: &'a str,
-    /// What was wrong so far; until the end, the offset in the file stands for the line.
-    problems: Vec<Problem>,
+    /// What was wrong so far, each with its offset in the file; the lines are counted at the end.
+    problems: Vec<(usize, Problem)>,
     /// The activity being read: its position from 1, and its id.
     pub(super) record: Option<(usize, Option<String>)>,
     /// How many problems so far cost something.
@@ -46,25 +46,26 @@ impl<'a> Reader<'a> {
     /// The problems in the order of the file, each with its line: one pass over the text counts them all.
     pub(super) fn finish(self) -> Vec<Problem> {
         let mut order: Vec<u32> = (0..).take(self.problems.len()).collect();
-        let offset = |at: u32| self.problems[at as usize].line;
+        let offset = |at: u32| self.problems[at as usize].0;
         sort(&mut order, &|a, b| offset(a).cmp(&offset(b)).then(a.cmp(&b)));
-        let mut unsorted: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
-        let mut sorted: Vec<Problem> = order.iter().filter_map(|&at| unsorted[at as usize].take()).collect();
+        let mut unsorted: Vec<Option<(usize, Problem)>> = self.problems.into_iter().map(Some).collect();
+        let sorted = order.iter().filter_map(|&at| unsorted[at as usize].take());
         let (mut counted, mut line) = (0, 1);
-        for problem in &mut sorted {
-            let offset = std::mem::replace(&mut counted, problem.line)..problem.line;
-            line += self.file.get(offset).unwrap_or_default().matches('\n').count();
-            problem.line = line;
-        }
-        sorted
+        let count = |(offset, problem)| {
+            let passed = std::mem::replace(&mut counted, offset)..offset;
+            line += self.file.get(passed).unwrap_or_default().matches('\n').count();
+            Problem { line, ..problem }
+        };
+        sorted.map(count).collect()
     }
 
     /// Notes a problem with the value at `path`, whose text is `raw`.
     pub(super) fn note(&mut self, severity: Severity, path: &Path, raw: &str, issue: Issue) {
         self.errors += usize::from(severity == Severity::Error);
         // `raw` is a slice of the file, and if it is not, the bound keeps the offset in it.
-        let line = (raw.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize).min(self.file.len());
-        self.problems.push(Problem { severity, line, path: path.to_string(), record: self.record.clone(), issue });
+        let offset = (raw.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize).min(self.file.len());
+        let problem = Problem { severity, line: 0, path: path.to_string(), record: self.record.clone(), issue };
+        self.problems.push((offset, problem));
     }
 
     /// Notes keys that an earlier member of the same object has.
