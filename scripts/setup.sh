@@ -69,12 +69,12 @@ cargo_tool() { # command, version, time, cargo install arguments…
     rm -rf "$cache/build-$tool"
 }
 
-# wasm-opt and, for the tests, the accessibility checker; package-lock.json pins both.
+# What packs a release (binaryen, esbuild) and, for the tests, the accessibility checker; package-lock.json pins them.
 ensure_node_packages() {
     local stamp=$root/node_modules/.taiex-lock
     cmp -s "$root/package-lock.json" "$stamp" && return
-    need_command npm "wasm-opt comes as an npm package" npm
-    say "fetching wasm-opt and the accessibility checker (npm ci)"
+    need_command npm "what packs a release comes as npm packages" npm
+    say "fetching what packs a release, and the accessibility checker (npm ci)"
     (cd "$root" && logged npm ci --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
 }
 
