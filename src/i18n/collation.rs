@@ -1,6 +1,6 @@
 //! Alphabetical order in the language of the page: a key per text, compared as numbers.
 
-use super::{Lang, case::small};
+use super::{Lang, case::small, letter::is_in_word};
 
 /// The Azerbaijani alphabet, with `w` where foreign names have it.
 const AZERBAIJANI: &str = "abcçdeəfgğhxıijkqlmnoöprsştuüvwyz";
@@ -49,7 +49,7 @@ pub fn sort_key(lang: Lang, text: &str) -> Vec<u16> {
     let mut key = Vec::with_capacity(text.len());
     let mut space_pending = false;
     for letter in text.chars().map(|letter| lower(lang, letter)) {
-        if !letter.is_alphanumeric() {
+        if !is_in_word(letter) {
             // The dot that lower-casing a foreign İ leaves, and other combining marks, part no words.
             space_pending |= !('\u{300}'..='\u{36f}').contains(&letter);
             continue;

@@ -8,7 +8,7 @@
 //! | [`problem`](Problems) | the messages about a data file that has something wrong in it |
 //! | [`noun`](Noun) | a thing's names: alone, in a sentence, several, counted |
 //! | [`plural`], [`number`], [`date`] | CLDR plural categories, digit grouping, dates in prose, for ears and for cards |
-//! | [`case`], [`collation`] | small letters; sort keys for the three alphabets |
+//! | [`letter`], [`case`], [`collation`] | what words are made of; small letters; sort keys for the three alphabets |
 //! | [`country`] | names of the countries of ISO 3166-1 |
 //!
 //! The room imports [`crate::edtf`] and nothing else of ours: it knows words, not activities.
@@ -17,6 +17,7 @@ pub mod case;
 pub mod collation;
 pub mod country;
 pub mod date;
+pub mod letter;
 pub mod number;
 pub mod plural;
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::i18n::case::small;
+use crate::i18n::{case::small, letter::is_in_word};
 
 /// The Latin letters U+00C0 to U+029F, 32 a line, each as what it folds to: a letter, a digit that stands for one of
 /// [`PAIRS`], or a dot for a character that stays as it is.
@@ -124,7 +124,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Calls `visit` with every word of `text`, folded, and the bytes of `text` that it stands in; a word is a maximal run
-/// of alphanumeric characters, with whatever folding drops between them.
+/// of letters and digits, with whatever folding drops between them.
 ///
 /// ```
 /// use taiex_explorer::query::fold::each_word;
@@ -139,7 +139,7 @@ pub fn each_word(text: &str, visit: &mut dyn FnMut(&str, Range<usize>)) {
         let end = at + c.len_utf8();
         if is_dropped(c) {
             bytes.end = end;
-        } else if c.is_alphanumeric() {
+        } else if is_in_word(c) {
             if folded.is_empty() {
                 bytes.start = at;
             }
