@@ -5,10 +5,18 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import binaryen from "binaryen";
 import { build, transform } from "esbuild";
 
 // Named one by one: with all features wasm-opt makes a module that browsers refuse.
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+// What puts the message of a panic together: a browser has no standard error to show it in, so that a trap is all that
+// ever comes of a panic.
+const PANICS = /panicking::|::(unwrap|expect)_failed|::(slice_index|slice_error|len_mismatch|assert)_fail|panic_already|rust_begin_unwind|raw_vec::(handle_error|capacity_overflow)|handle_alloc_error|rust_oom/;
+// Streams and promises for JavaScript to use, which a dependency of Leptos exports and nothing here asks for. Without
+// their exports they are still in the table of functions, where no tool can know that nothing calls them.
+const UNUSED = /wasm_streams::|intounderlying|::future_to_promise/;
 
 const folder = process.argv[2] ?? "dist";
 const scratch = mkdtempSync(join(tmpdir(), "pack-"));
@@ -24,7 +32,7 @@ const digest = (contents, encoding) => createHash("sha384").update(contents).dig
 
 /** Puts `contents` in the place of a file, and their hash into its name and into whatever the page says of it. */
 function replace(name, contents) {
-    const renamed = name.replace(/-[0-9a-f]{16}/, `-${digest(contents, "hex").slice(0, 16)}`);
+    const renamed = name.replace(/-[0-9a-f]+(?=[._])/, `-${digest(contents, "hex").slice(0, 16)}`);
     const integrity = [readFileSync(join(folder, name)), contents].map((each) => `sha384-${digest(each, "base64")}`);
     rmSync(join(folder, name));
     writeFileSync(join(folder, renamed), contents);
@@ -32,12 +40,27 @@ function replace(name, contents) {
     return renamed;
 }
 
-/** Runs a tool of binaryen on a file; gives what it says. */
-const binaryen = (tool, ...options) =>
+/** Runs a tool of binaryen; gives what it says. */
+const run = (tool, ...options) =>
     execFileSync(join("node_modules", ".bin", tool), [...FEATURES.map((name) => `--enable-${name}`), ...options], {
         encoding: "utf8",
         maxBuffer: 1e8,
     });
+
+/** Makes a trap of every function whose name matches a pattern; what only they call is then dead. */
+function cut(wasm, patterns) {
+    const module = binaryen.readBinary(readFileSync(wasm));
+    const functions = Array.from({ length: module.getNumFunctions() }, (_, at) => {
+        const reference = module.getFunctionByIndex(at);
+        return { reference, ...binaryen.getFunctionInfo(reference) };
+    });
+    for (const pattern of patterns) {
+        const found = functions.filter(({ name, module: imported }) => !imported && pattern.test(name));
+        if (found.length === 0) throw new Error(`pack: no function has a name like ${pattern}`);
+        found.forEach(({ reference }) => binaryen.Function.setBody(reference, module.unreachable()));
+    }
+    return module.emitBinary();
+}
 
 /** The glue as a module whose one export is the function that starts the app; what that does not need is gone. */
 async function bundle(glue, options) {
@@ -67,21 +90,26 @@ async function packProgram(glue, wasm) {
     const exported = used.map((name) => ({ name, export: name }));
     writeFileSync(graph, JSON.stringify([{ name: "glue", root: true, reaches: used }, ...exported]));
 
-    const [reached, packed] = [join(scratch, "reached.wasm"), join(scratch, "packed.wasm")];
-    binaryen("wasm-metadce", `--graph-file=${graph}`, wasm, "-o", reached);
+    const [lean, reached, packed] = ["lean", "reached", "packed"].map((name) => join(scratch, `${name}.wasm`));
+    writeFileSync(lean, cut(wasm, [PANICS, UNUSED]));
+    run("wasm-metadce", `--graph-file=${graph}`, lean, "-o", reached);
     // The linker puts the stack lowest, so nothing lives in the first kilobyte, which --low-memory-unused may assume.
     const optimize = ["-Oz", "--low-memory-unused", "-Oz"];
     const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     const rename = "--minify-imports-and-exports-and-modules";
-    const names = JSON.parse(binaryen("wasm-opt", ...optimize, ...strip, rename, reached, "-o", packed));
+    const names = JSON.parse(run("wasm-opt", ...optimize, ...strip, rename, reached, "-o", packed));
 
     const short = { ...Object.fromEntries(names.exports) };
     for (const [module, name, renamed] of names.imports) Object.assign(short, { [module]: "a", [name]: renamed });
     const long = Object.keys(short).map((name) => name.replaceAll(".", "\\.")).join("|");
     const foreign = shaken.match(new RegExp(`(?<!\\bwasm)\\.(${long})\\b`));
     if (foreign) throw new Error(`pack: ${foreign[0]} in the glue is not a name between glue and wasm`);
+    // The bundler keeps all of an object; what the wasm no longer imports stands in it on lines of its own.
+    const imported = new Set(names.imports.map(([, name]) => name));
+    const entry = /^ {4}(__wb\w+): [^]*?(?=^ {4}__wb\w+: |^ {2}\};)/gm;
+    const needed = shaken.replace(entry, (text, name) => (imported.has(name) ? text : ""));
     const mangled = { mangleProps: new RegExp(`^(${long})$`), mangleQuoted: true, mangleCache: short };
-    return [await bundle(shaken, { minify: true, ...mangled }), readFileSync(packed)];
+    return [await bundle(needed, { minify: true, ...mangled }), readFileSync(packed)];
 }
 
 const [glue, wasm] = [only(/^app-\w+\.js$/), only(/^app-\w+_bg\.wasm$/)];
