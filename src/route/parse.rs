@@ -118,7 +118,8 @@ fn facet_code(facet: Facet, value: &str) -> Option<String> {
 
 /// `YYYY-MM-DD..YYYY-MM-DD`, in order.
 fn parse_window(value: &str) -> Option<(Date, Date)> {
-    let (first, last) = value.split_once("..")?;
+    let (first, rest) = value.split_once('.')?;
+    let last = rest.strip_prefix('.')?;
     let day = |text: &str| text.parse().ok().filter(|date: &PartialDate| date.is_day()).map(PartialDate::first_day);
     let (first, last) = (day(first)?, day(last)?);
     (first <= last).then_some((first, last))

@@ -105,8 +105,8 @@ impl Base {
     /// (RFC 3986, 5.2.3).
     #[must_use]
     pub fn new(path: &str) -> Self {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        Self(format!("/{}/", folder.trim_matches('/')).replace("//", "/"))
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder.trim_matches('/'));
+        Self(if folder.is_empty() { "/".to_owned() } else { ["/", folder, "/"].concat() })
     }
 
     /// The path below the base, beginning with `/`; nothing for a path outside it.
@@ -130,6 +130,6 @@ impl Base {
     /// The full path of an address below the base, which begins with `/`.
     #[must_use]
     pub fn join(&self, below: &str) -> String {
-        format!("{}{}", self.0, below.trim_start_matches('/'))
+        [&self.0, below.trim_start_matches('/')].concat()
     }
 }
