@@ -37,10 +37,10 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
             }
         }
         Node::Many(nodes) => nodes.into_iter().for_each(|node| place(node, parent, next)),
-        Node::Live(make) => {
+        Node::Live(live) => {
             let (parent, start, end) = region(parent, next);
             follow(move || {
-                let node = make();
+                let node = live.0.make();
                 clear(&start, &end);
                 // The region may have been moved since it was made.
                 let parent = end.parent_node().unwrap_or_else(|| parent.clone());
@@ -51,7 +51,7 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
             let (parent, _, end) = region(parent, next);
             let owner = Owner::current().unwrap_or_default();
             let mut kept = Vec::new();
-            follow(move || arrange(&mut kept, items(), &owner, &parent, &end));
+            follow(move || arrange(&mut kept, items.0.make(), &owner, &parent, &end));
         }
     }
 }
@@ -91,7 +91,7 @@ fn build(Element(parts): Element) -> Option<web_sys::Element> {
             Value::Fixed(value) => set(&built, name, value.as_deref()),
             Value::Live(value) => {
                 let built = built.clone();
-                follow(move || set(&built, name, value().as_deref()));
+                follow(move || set(&built, name, value.make().as_deref()));
             }
         }
     }
@@ -107,16 +107,16 @@ fn build(Element(parts): Element) -> Option<web_sys::Element> {
     for (name, value) in parts.properties {
         let built = built.clone();
         follow(move || {
-            let (name, value) = (JsValue::from_str(name), value());
+            let (name, value) = (JsValue::from_str(name), value.make());
             // Setting a field to what it holds already would move the caret in some browsers.
             if Reflect::get(&built, &name).ok().as_ref() != Some(&value) {
                 let _ = Reflect::set(&built, &name, &value);
             }
         });
     }
-    for (event, listener) in parts.listeners {
+    for (event, mut listener) in parts.listeners {
         // The browser frees the closure together with the element.
-        let listener = Closure::<dyn FnMut(Event)>::wrap(listener).into_js_value();
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| listener.hear(event)).into_js_value();
         let _ = built.add_event_listener_with_callback(event, listener.unchecked_ref());
     }
     if let Some(tell) = parts.built {

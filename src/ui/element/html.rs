@@ -22,7 +22,7 @@ fn print_element(Element(element): &Element, html: &mut String) {
     for (name, value) in &element.attributes {
         let value = match value {
             Value::Fixed(value) => value.clone(),
-            Value::Live(value) => value(),
+            Value::Live(value) => value.make(),
         };
         if let Some(value) = value {
             html.extend([" ", name, "=\""]);
@@ -44,9 +44,9 @@ fn print(node: &Node, html: &mut String) {
         Node::Text(text) => escape(text, html),
         Node::Element(element) => print_element(element, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| print(node, html)),
-        Node::Live(make) => print(&make(), html),
+        Node::Live(live) => print(&live.0.make(), html),
         Node::Each(items) => {
-            for (at, item) in items().into_iter().enumerate() {
+            for (at, item) in items.0.make().into_iter().enumerate() {
                 print_element(&(item.make)(RwSignal::new(at).read_only()), html);
             }
         }
