@@ -287,6 +287,13 @@ impl App {
     }
 }
 
+/// Does `run` once what is being built stands, and again whenever a signal that it read changes, for as long as the
+/// present owner lives. One effect of Leptos's for all: each other instance costs 1.4 KB of wasm.
+pub fn react(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move |_| run());
+}
+
 /// The `id` of the link to a language.
 #[must_use]
 pub fn language_id(lang: Lang) -> String {

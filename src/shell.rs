@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     activity::model::Activity,
-    app::{App, LoadError, Loaded, Loading, return_to},
+    app::{App, LoadError, Loaded, Loading, react, return_to},
     i18n::Messages,
     platform::{clock, document as page, fetch, history, location, viewport},
     route::{Base, Page, Route},
@@ -67,7 +67,7 @@ fn load(app: App, left: Option<history::Left>) {
 
 /// Keeps title, language and colour scheme of the document those of the route.
 fn keep_head(app: App) {
-    Effect::new(move |_| {
+    react(move || {
         let words = app.words();
         let title = app.loading.with(|loading| {
             let loaded = if let Loading::Ready(loaded) = loading { Some(loaded.as_ref()) } else { None };

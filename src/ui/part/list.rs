@@ -10,7 +10,7 @@ use super::{
     years::{Group, by_year},
 };
 use crate::{
-    app::{App, Loaded},
+    app::{App, Loaded, react},
     i18n::Messages,
     query::{Query, Sort, answer::Answer},
     ui::element::{Element, Item, each, el},
@@ -63,7 +63,7 @@ fn group_heading(words: &'static Messages, group: Group) -> Element {
 fn visible_range(app: App, total: Memo<usize>) -> Signal<Range<usize>> {
     let drawn = app.drawn;
     drawn.update(|drawn| *drawn = (*drawn).max(STEP));
-    Effect::new(move |_| {
+    react(move || {
         let rect = app.visible.get();
         if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < total.get_untracked() {
             drawn.update(|drawn| *drawn += STEP);

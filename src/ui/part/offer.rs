@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, language_id},
+    app::{App, language_id, react},
     i18n::{Messages, messages},
     platform::{document, language},
     ui::element::{Node, el, live},
@@ -13,7 +13,7 @@ use crate::{
 pub fn offer(app: App, words: &'static Messages) -> Node {
     let preferred = RwSignal::new(None);
     // An effect, so that what is printed natively asks no browser.
-    Effect::new(move |_| preferred.set(language::preferred().filter(|lang| *lang != words.lang)));
+    react(move || preferred.set(language::preferred().filter(|lang| *lang != words.lang)));
     live(move || {
         preferred.get().map(|lang| {
             let theirs = messages(lang);
