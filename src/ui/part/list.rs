@@ -21,7 +21,7 @@ const STEP: usize = 60;
 
 /// The results as one list named "Activities", with a heading where a new year begins.
 pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
-    let total = Memo::new(move |_| answer.with(|answer| answer.hits.len()));
+    let total = move || answer.with(|answer| answer.hits.len());
     let visible = visible_range(app, total);
     let asked = Memo::new(move |_| app.query.with(Query::search_words));
     let items = move || {
@@ -36,18 +36,18 @@ pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Mem
             let key = u64::from(hit.0) << 2 | u64::from(grouped) << 1 | u64::from(group.is_some());
             Some(Item::new(key, move |position| {
                 el("li")
-                    .live("aria-setsize", move || Some(total.get().to_string()))
+                    .live("aria-setsize", move || Some(total().to_string()))
                     .live("aria-posinset", move || Some((position.get() + 1).to_string()))
                     .child(group.map(|group| group_heading(words, group)))
                     .child(card(app, words, &loaded.catalogue, hit, asked, if grouped { "h4" } else { "h3" }))
             }))
         };
-        visible.get().filter_map(item).collect()
+        visible().filter_map(item).collect()
     };
     el("ul")
         .class("cards")
         .attr("aria-label", words.results.list)
-        .live("hidden", move || (total.get() == 0).then_some(""))
+        .live("hidden", move || (total() == 0).then_some(""))
         .child(each(items))
 }
 
@@ -60,14 +60,14 @@ fn group_heading(words: &'static Messages, group: Group) -> Element {
 }
 
 /// The results to draw: from the first to some way below the visible rectangle.
-fn visible_range(app: App, total: Memo<usize>) -> Signal<Range<usize>> {
+fn visible_range(app: App, total: impl Fn() -> usize + Copy + 'static) -> impl Fn() -> Range<usize> {
     let drawn = app.drawn;
     drawn.update(|drawn| *drawn = (*drawn).max(STEP));
     react(move || {
         let rect = app.visible.get();
-        if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < total.get_untracked() {
+        if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < untrack(total) {
             drawn.update(|drawn| *drawn += STEP);
         }
     });
-    Signal::derive(move || 0..drawn.get().min(total.get()))
+    move || 0..drawn.get().min(total())
 }

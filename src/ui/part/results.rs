@@ -29,7 +29,7 @@ pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Memo<Arc<A
 
 /// A select "Sort by"; relevance is offered while there is a word to be relevant to.
 pub fn sort(app: App, words: &'static Messages) -> Element {
-    let searching = Memo::new(move |_| app.query.with(|query| !query.search_words().is_empty()));
+    let searching = move || app.query.with(|query| !query.search_words().is_empty());
     let option = move |(at, sort): (u64, Sort)| {
         let name = match sort {
             Sort::Newest => words.sort.newest,
@@ -40,7 +40,7 @@ pub fn sort(app: App, words: &'static Messages) -> Element {
         Item::new(at, move |_| el("option").attr("value", sort.code()).child(name))
     };
     let options = move || {
-        let offered = Sort::ALL.into_iter().filter(|sort| *sort != Sort::Relevance || searching.get());
+        let offered = Sort::ALL.into_iter().filter(|sort| *sort != Sort::Relevance || searching());
         (0..).zip(offered).map(option).collect()
     };
     let choose = move |change| {
@@ -51,10 +51,7 @@ pub fn sort(app: App, words: &'static Messages) -> Element {
     let select = el("select")
         .attr("id", "sort")
         .child(each(options))
-        .property("value", move || {
-            searching.track();
-            app.query.with(Query::effective_sort).code()
-        })
+        .property("value", move || app.query.with(Query::effective_sort).code())
         .on("change", choose);
     el("div").class("sort").child(el("label").attr("for", "sort").child(words.sort.label)).child(select)
 }
