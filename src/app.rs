@@ -22,6 +22,7 @@ use crate::{
         text::TextIndex,
     },
     route::{Base, Page, Parsed, Route},
+    state::{Derived, State},
 };
 
 /// How long typing has to rest before the address follows: browsers limit how often it may change.
@@ -77,47 +78,47 @@ pub enum Loading {
 #[derive(Clone, Copy, Debug)]
 pub struct App {
     /// What the address says, or will say once typing rests.
-    pub route: RwSignal<Route>,
+    pub route: State<Route>,
     /// The parts of the address that were not understood.
-    pub ignored: RwSignal<Vec<String>>,
+    pub ignored: State<Vec<String>>,
     /// How far the data are.
-    pub loading: RwSignal<Loading>,
+    pub loading: State<Loading>,
     /// The reader's own date.
-    pub today: RwSignal<Date>,
+    pub today: State<Date>,
     /// The language of the page.
-    pub lang: Memo<Lang>,
+    pub lang: Derived<Lang>,
     /// The page.
-    pub page: Memo<Page>,
+    pub page: Derived<Page>,
     /// What is asked for.
-    pub query: Memo<Query>,
+    pub query: Derived<Query>,
     /// The part of the page that the reader can see.
-    pub visible: ReadSignal<VisibleRect>,
+    pub visible: State<VisibleRect>,
     /// How many results are drawn; it outlives the list, so that Back finds it as long as it was left.
-    pub drawn: RwSignal<usize>,
-    base: StoredValue<Base>,
-    waiting: StoredValue<Option<Waiting>>,
+    pub drawn: State<usize>,
+    base: State<Base>,
+    waiting: State<Option<Waiting>>,
     /// The results page that an activity was opened from, and where the reader was on it.
-    results: StoredValue<Option<(Page, history::Left)>>,
+    results: State<Option<(Page, history::Left)>>,
 }
 
 impl App {
     /// The state at an address; nothing is loaded yet.
     #[must_use]
-    pub fn new(base: Base, parsed: Parsed, today: Date, visible: ReadSignal<VisibleRect>) -> Self {
-        let route = RwSignal::new(parsed.route);
+    pub fn new(base: Base, parsed: Parsed, today: Date, visible: State<VisibleRect>) -> Self {
+        let route = State::new(parsed.route);
         Self {
             route,
-            ignored: RwSignal::new(parsed.ignored),
-            loading: RwSignal::default(),
-            today: RwSignal::new(today),
-            lang: Memo::new(move |_| route.with(|route| route.lang)),
-            page: Memo::new(move |_| route.with(|route| route.page.clone())),
-            query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            ignored: State::new(parsed.ignored),
+            loading: State::new(Loading::default()),
+            today: State::new(today),
+            lang: Derived::new(move || route.with(|route| route.lang)),
+            page: Derived::new(move || route.with(|route| route.page.clone())),
+            query: Derived::new(move || route.with(|route| route.query.clone())),
             visible,
-            drawn: RwSignal::new(0),
-            base: StoredValue::new(base),
-            waiting: StoredValue::new(None),
-            results: StoredValue::new(None),
+            drawn: State::new(0),
+            base: State::new(base),
+            waiting: State::new(None),
+            results: State::new(None),
         }
     }
 
@@ -139,13 +140,13 @@ impl App {
     /// The full path of a route, for a link.
     #[must_use]
     pub fn href(self, route: &Route) -> String {
-        self.base.with_value(|base| base.join(&route.to_string()))
+        self.base.with_untracked(|base| base.join(&route.to_string()))
     }
 
     /// The full path of a file below the base.
     #[must_use]
     pub fn file(self, path: &str) -> String {
-        self.base.with_value(|base| base.join(path))
+        self.base.with_untracked(|base| base.join(path))
     }
 
     /// The full path of a page, with the present filters and settings.
@@ -162,7 +163,7 @@ impl App {
         if let (Page::Activity(_), from @ (Page::Activities | Page::Timeline)) =
             (&route.page, self.page.get_untracked())
         {
-            self.results.set_value(Some((from, history::here())));
+            self.results.set(Some((from, history::here())));
         }
         let focus = history::here().focus;
         self.push(route);
@@ -194,7 +195,7 @@ impl App {
     /// The page that "Back to results" leads to.
     #[must_use]
     pub fn results_page(self) -> Page {
-        self.results.with_value(|results| results.as_ref().map(|(page, _)| page.clone())).unwrap_or_default()
+        self.results.with_untracked(|results| results.as_ref().map(|(page, _)| page.clone())).unwrap_or_default()
     }
 
     /// Goes back to the results as they were left; the focus is on the link to the activity just read, if it is there.
@@ -203,7 +204,7 @@ impl App {
             Page::Activity(id) => Some(link_id(&id)),
             _ => None,
         };
-        let left = self.results.get_value().map(|(_, left)| left).unwrap_or_default();
+        let left = self.results.get_untracked().map(|(_, left)| left).unwrap_or_default();
         self.push(self.route.with_untracked(|route| route.on(self.results_page())));
         return_to(Some(history::Left { focus, ..left }));
     }
@@ -221,24 +222,24 @@ impl App {
     /// Changes the view by typing or panning: at once on the screen, and in the address once that rests.
     pub fn adjust(self, change: impl FnOnce(&mut Route)) {
         self.route.update(change);
-        if let Some(waiting) = self.waiting.get_value() {
+        if let Some(waiting) = self.waiting.get_untracked() {
             waiting.stop();
         }
-        self.waiting.set_value(Waiting::start(REST, move || self.settle()));
+        self.waiting.set(Waiting::start(REST, move || self.settle()));
     }
 
     /// Brings the address up to date with the screen.
     pub fn settle(self) {
-        if let Some(waiting) = self.waiting.get_value() {
+        if let Some(waiting) = self.waiting.get_untracked() {
             waiting.stop();
-            self.waiting.set_value(None);
+            self.waiting.set(None);
         }
         history::replace(&self.route.with_untracked(|route| self.href(route)));
     }
 
     /// Arrives at an entry of the history by Back or Forward, or at the first one.
     pub fn arrive(self, parsed: Parsed, left: Option<history::Left>) {
-        if let Some(waiting) = self.waiting.get_value() {
+        if let Some(waiting) = self.waiting.get_untracked() {
             waiting.stop();
         }
         let Parsed { route, ignored } = self.understood(parsed);

@@ -10,10 +10,11 @@
 //! 4. [`query`]: questions and answers: search, facets, order.
 //! 5. [`route`]: the address, parsed and printed.
 //! 6. [`export`]: an activity as somebody else's format.
-//! 7. [`platform`]: the browser.
-//! 8. [`app`]: the reactive state.
-//! 9. [`ui`]: pages and their parts.
-//! 10. [`shell`]: starts all of it.
+//! 7. [`state`]: what views follow.
+//! 8. [`platform`]: the browser.
+//! 9. [`app`]: the state of the app, all of it.
+//! 10. [`ui`]: pages and their parts.
+//! 11. [`shell`]: starts all of it.
 
 pub mod activity;
 pub mod app;
@@ -25,5 +26,6 @@ pub mod query;
 pub mod route;
 pub mod shell;
 pub mod sort;
+pub mod state;
 pub mod timeline;
 pub mod ui;

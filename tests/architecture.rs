@@ -14,6 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["query"],
     &["route"],
     &["export"],
+    &["state"],
     &["platform"],
     &["app"],
     &["ui"],
@@ -21,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// Modules that may speak to the browser and to the reactive system.
-const IN_THE_BROWSER: &[&str] = &["platform", "app", "ui", "shell"];
+const IN_THE_BROWSER: &[&str] = &["state", "platform", "app", "ui", "shell"];
 
 /// A source file: its module of the top level, its path, and its code without comments and tests.
 struct Source {

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use leptos::prelude::{Owner, signal};
+use leptos::prelude::Owner;
 use taiex_explorer::{
     app::{App, Loaded},
     i18n::{Lang, messages},
     platform::viewport::VisibleRect,
     route::{Base, Route},
+    state::State,
     ui::{element::el, page},
 };
 
@@ -21,7 +22,7 @@ fn page_over(data: &str, address: &str) -> String {
     Owner::new().with(|| {
         let parsed = Route::parse(path, search);
         let words = messages(parsed.route.lang);
-        let app = App::new(Base::new("/taiex/"), parsed, TODAY, signal(VisibleRect::default()).0);
+        let app = App::new(Base::new("/taiex/"), parsed, TODAY, State::new(VisibleRect::default()));
         let loaded = Loaded::read(data.as_bytes().to_vec()).unwrap();
         el("main").child(page::page(app, words, Arc::new(loaded))).html()
     })

@@ -2,11 +2,12 @@
 //!
 //! For now it is that of the page's own window. In an embed it will be what the host says.
 
-use leptos::prelude::{ReadSignal, Set, WriteSignal, document, request_animation_frame, signal, window};
+use leptos::prelude::{Set, WriteSignal, document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ResizeObserver};
 
 use super::listen;
+use crate::state::State;
 
 /// The part of the page in view, in CSS pixels from the top of the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -32,8 +33,8 @@ impl VisibleRect {
 /// The visible rectangle, which changes with scrolling and resizing, once a frame at most. To be called once: it
 /// listens for as long as the page lives.
 #[must_use]
-pub fn visible() -> ReadSignal<VisibleRect> {
-    let (rect, set) = signal(measure());
+pub fn visible() -> State<VisibleRect> {
+    let rect = State::new(measure());
     let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
     for event in ["scroll", "resize"] {
         let waiting = waiting.clone();
@@ -42,7 +43,7 @@ pub fn visible() -> ReadSignal<VisibleRect> {
                 let waiting = waiting.clone();
                 request_animation_frame(move || {
                     waiting.set(false);
-                    set.set(measure());
+                    rect.set(measure());
                 });
             }
         });

@@ -1,7 +1,5 @@
 //! The frame around every page: banner, navigation, languages, the page itself, and the foot.
 
-use leptos::prelude::*;
-
 use super::{
     element::{Element, Node, el, live},
     page, part,

@@ -1,7 +1,7 @@
 //! Static HTML, printed natively from the same parts as the app: what is painted before the app runs, and what is
 //! read where it cannot.
 
-use leptos::prelude::{Owner, signal};
+use leptos::prelude::Owner;
 
 use super::{
     element::{Element, el},
@@ -15,6 +15,7 @@ use crate::{
     i18n::{Lang, Messages, date, messages},
     platform::viewport::VisibleRect,
     route::{Base, Parsed, Route},
+    state::State,
 };
 
 /// How many cards the skeleton has: enough to fill a tall screen.
@@ -28,7 +29,7 @@ pub fn static_content(catalogue: &Catalogue, base: Base) -> String {
     Owner::new().with(|| {
         let parsed = Parsed { route: Route::default(), ignored: Vec::new() };
         // Nothing that is printed here depends on the day or on the reader's screen.
-        let app = App::new(base, parsed, jiff::civil::Date::MIN, signal(VisibleRect::default()).0);
+        let app = App::new(base, parsed, jiff::civil::Date::MIN, State::new(VisibleRect::default()));
         let main = el("div").class("main").child(skeleton(words)).child(fallback(app, words, catalogue));
         el("div").class("page").child(frame::banner(app, words)).child(main).html()
     })

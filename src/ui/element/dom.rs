@@ -4,13 +4,14 @@
 //! was built inside.
 
 use leptos::{
-    prelude::{Owner, RwSignal, Set, StoredValue, document},
+    prelude::{Owner, StoredValue, document},
     reactive::effect::RenderEffect,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, HtmlElement, js_sys::Reflect};
 
 use super::{Element, Item, Node, Value};
+use crate::state::State;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -136,7 +137,7 @@ fn set(element: &web_sys::Element, name: &str, value: Option<&str>) {
 struct Kept {
     key: u64,
     element: web_sys::Element,
-    position: RwSignal<usize>,
+    position: State<usize>,
     owner: Owner,
 }
 
@@ -159,8 +160,8 @@ fn arrange(kept: &mut Vec<Kept>, items: Vec<Item>, owner: &Owner, parent: &web_s
         }
         let owner = owner.with(Owner::new);
         let made = owner.with(|| {
-            let position = RwSignal::new(at);
-            build(make(position.read_only())).map(|element| (element, position))
+            let position = State::new(at);
+            build(make(position)).map(|element| (element, position))
         });
         if let Some((element, position)) = made {
             kept.push(Kept { key, element, position, owner });

@@ -1,8 +1,9 @@
 //! Printing elements as HTML: text and attribute values are escaped, and no style attribute is ever printed.
 
-use leptos::prelude::{Owner, RwSignal};
+use leptos::prelude::Owner;
 
 use super::{Element, Node, Value};
+use crate::state::State;
 
 /// Elements that have no end tag (HTML, 13.1.2).
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "link"];
@@ -47,7 +48,7 @@ fn print(node: &Node, html: &mut String) {
         Node::Live(live) => print(&live.0.make(), html),
         Node::Each(items) => {
             for (at, item) in items.0.make().into_iter().enumerate() {
-                print_element(&(item.make)(RwSignal::new(at).read_only()), html);
+                print_element(&(item.make)(State::new(at)), html);
             }
         }
     }

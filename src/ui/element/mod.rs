@@ -16,11 +16,12 @@ mod html;
 
 use std::borrow::Cow;
 
-use leptos::prelude::ReadSignal;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 pub use dom::mount;
+
+use crate::state::State;
 
 /// A text, fixed or made.
 pub type Str = Cow<'static, str>;
@@ -105,12 +106,12 @@ pub struct Items(Box<dyn Make<Vec<Item>>>);
 /// An item of a list that follows the state.
 pub struct Item {
     key: u64,
-    make: Box<dyn FnOnce(ReadSignal<usize>) -> Element>,
+    make: Box<dyn FnOnce(State<usize>) -> Element>,
 }
 
 impl Item {
     /// An item; the element of an earlier item with this key is kept. `make` gets the item's position, from 0.
-    pub fn new(key: u64, make: impl FnOnce(ReadSignal<usize>) -> Element + 'static) -> Self {
+    pub fn new(key: u64, make: impl FnOnce(State<usize>) -> Element + 'static) -> Self {
         Self { key, make: Box::new(make) }
     }
 }

@@ -8,8 +8,6 @@ pub mod timeline;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::element::{Element, Node, el, live};
 use crate::{
     app::{App, Loaded},

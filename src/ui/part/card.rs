@@ -1,7 +1,5 @@
 //! One activity among the results.
 
-use leptos::prelude::*;
-
 use super::{kind_mark::kind_mark, marked::live_marked, place::place, wording::wording};
 use crate::{
     activity::{
@@ -12,6 +10,7 @@ use crate::{
     i18n::{Messages, date},
     query::text::SearchWords,
     route::Page,
+    state::Derived,
     ui::element::{Element, Node, el, live},
 };
 
@@ -22,7 +21,7 @@ pub fn card(
     words: &'static Messages,
     catalogue: &Catalogue,
     at: ActivityIx,
-    asked: Memo<SearchWords>,
+    asked: Derived<SearchWords>,
     heading: &'static str,
 ) -> Element {
     let activity = &catalogue[at];
@@ -56,7 +55,7 @@ fn when(words: &'static Messages, activity: &Activity) -> Element {
     el("p").class(class).child(time)
 }
 
-fn card_place(words: &'static Messages, activity: &Activity, asked: Memo<SearchWords>) -> Element {
+fn card_place(words: &'static Messages, activity: &Activity, asked: Derived<SearchWords>) -> Element {
     match place(words, &activity.place) {
         Some(place) => el("p").class("card-place").child(live_marked(place, asked)),
         None => el("p").class("card-place unstated").child(words.card.place_not_stated),

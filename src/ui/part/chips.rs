@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{results::RESULTS, value};
 use crate::{
     app::{App, Loaded},

@@ -7,13 +7,14 @@ use crate::{
     edtf::PartialDate,
     i18n::Messages,
     query::{Query, dates::DateRange},
+    state::State,
     ui::element::{Element, el, live},
 };
 
 /// Both fields.
 pub fn dates(app: App, words: &'static Messages) -> Element {
     let reversed = move || app.query.with(|query| DateRange::asked(query).is_none());
-    let is_wrong = RwSignal::new([false; 2]);
+    let is_wrong = State::new([false; 2]);
     let fields = el("div")
         .class("date-fields")
         .child(field(app, words.facets.from, "from", |query| &mut query.from, 0, is_wrong))
@@ -41,10 +42,10 @@ fn field(
     id: &'static str,
     slot: fn(&mut Query) -> &mut Option<PartialDate>,
     at: usize,
-    is_wrong: RwSignal<[bool; 2]>,
+    is_wrong: State<[bool; 2]>,
 ) -> Element {
     let stated = move || app.query.with(|query| *slot(&mut query.clone()));
-    let typed = RwSignal::new(None::<String>);
+    let typed = State::new(None::<String>);
     let ask = move |date: Option<PartialDate>| {
         let mut query = app.query.get_untracked();
         *slot(&mut query) = date;

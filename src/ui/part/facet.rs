@@ -10,6 +10,7 @@ use crate::{
     i18n::{Messages, collation, number},
     query::{Facet, answer::Answer, facet::Value},
     sort::sort,
+    state::{Derived, State},
     ui::element::{Element, Item, each, el, live},
 };
 
@@ -24,12 +25,12 @@ pub fn facet(
     answer: Memo<Arc<Answer>>,
     facet: Facet,
 ) -> Element {
-    let choice = Choice { app, words, loaded: loaded.clone(), answer, facet, focused: RwSignal::new(None) };
-    let all = RwSignal::new(false);
+    let choice = Choice { app, words, loaded: loaded.clone(), answer, facet, focused: State::new(None) };
+    let all = State::new(false);
     let order = reading_order(words, loaded, facet);
     let offered = {
         let choice = choice.clone();
-        Memo::new(move |_| order.iter().copied().filter(|at| choice.is_offered(*at)).collect::<Vec<usize>>())
+        Derived::new(move || order.iter().copied().filter(|at| choice.is_offered(*at)).collect::<Vec<usize>>())
     };
     let items = move || {
         let few = if all.get() { usize::MAX } else { FEW };
@@ -89,7 +90,7 @@ struct Choice {
     loaded: Arc<Loaded>,
     answer: Memo<Arc<Answer>>,
     facet: Facet,
-    focused: RwSignal<Option<usize>>,
+    focused: State<Option<usize>>,
 }
 
 impl Choice {

@@ -1,7 +1,5 @@
 //! The facts of an activity, each with its name; those that are not stated say so.
 
-use leptos::prelude::*;
-
 use super::{place::place, wording::wording};
 use crate::{
     activity::{

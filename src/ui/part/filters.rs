@@ -10,6 +10,7 @@ use crate::{
     i18n::Messages,
     platform::document,
     query::{Facet, answer::Answer},
+    state::State,
     ui::element::{Element, el, live},
 };
 
@@ -18,7 +19,7 @@ const TOGGLE: &str = "filters-toggle";
 
 /// The search landmark, with the search field and the filters.
 pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
-    let open = RwSignal::new(false);
+    let open = State::new(false);
     let in_use = move || app.query.with(|query| query.filters().len());
     let hits = move || answer.with(|answer| answer.hits.len());
     let toggle = el("button")

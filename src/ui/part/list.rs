@@ -13,6 +13,7 @@ use crate::{
     app::{App, Loaded, react},
     i18n::Messages,
     query::{Query, Sort, answer::Answer},
+    state::Derived,
     ui::element::{Element, Item, each, el},
 };
 
@@ -23,7 +24,7 @@ const STEP: usize = 60;
 pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
     let total = move || answer.with(|answer| answer.hits.len());
     let visible = visible_range(app, total);
-    let asked = Memo::new(move |_| app.query.with(Query::search_words));
+    let asked = Derived::new(move || app.query.with(Query::search_words));
     let items = move || {
         let answer = answer.get();
         let item = |at: usize| {

@@ -1,14 +1,13 @@
 //! A text with the parts that a search matched in `<mark>`.
 
-use leptos::prelude::{Memo, With};
-
 use crate::{
     query::{mark::mark, text::SearchWords},
+    state::Derived,
     ui::element::{Node, el, live},
 };
 
 /// The text with what is asked for just now marked.
-pub fn live_marked(text: String, asked: Memo<SearchWords>) -> Node {
+pub fn live_marked(text: String, asked: Derived<SearchWords>) -> Node {
     live(move || asked.with(|asked| marked(&text, asked)))
 }
 

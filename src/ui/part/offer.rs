@@ -1,17 +1,16 @@
 //! The offer of another language, in one line: the address has chosen one, and the reader seems to prefer another.
 
-use leptos::prelude::*;
-
 use crate::{
     app::{App, language_id, react},
     i18n::{Messages, messages},
     platform::{document, language},
+    state::State,
     ui::element::{Node, el, live},
 };
 
 /// The offer; nothing where the page is in the language the reader prefers.
 pub fn offer(app: App, words: &'static Messages) -> Node {
-    let preferred = RwSignal::new(None);
+    let preferred = State::new(None);
     // An effect, so that what is printed natively asks no browser.
     react(move || preferred.set(language::preferred().filter(|lang| *lang != words.lang)));
     live(move || {

@@ -1,7 +1,5 @@
 //! One quiet line on what of the address was not understood, and so was ignored.
 
-use leptos::prelude::*;
-
 use crate::{
     app::App,
     i18n::Messages,

@@ -1,6 +1,6 @@
 //! What a reader takes along from an activity: a calendar entry and the link.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::place::place;
 use crate::{
@@ -11,12 +11,13 @@ use crate::{
     i18n::Messages,
     platform::{clipboard, download, location},
     route::{Page, Route},
+    state::State,
     ui::element::{Element, el, live},
 };
 
 /// The buttons. Only what is stated to the day can stand in a calendar.
 pub fn take_away(app: App, words: &'static Messages, activity: &Activity) -> Element {
-    let says = RwSignal::new("");
+    let says = State::new("");
     let page = Page::Activity(activity.id.clone());
     let address = app.href(&Route { lang: words.lang, page, ..Route::default() });
     let copied = address.clone();

@@ -1,18 +1,17 @@
 //! A text of the data as this reader gets it: in the right language, with what was searched for marked.
 
-use leptos::prelude::Memo;
-
 use super::marked::live_marked;
 use crate::{
     activity::text::Text,
     i18n::{Lang, Messages},
     query::text::SearchWords,
+    state::Derived,
     ui::element::{Element, Node, el},
 };
 
 /// The words of a text. Where they are not in the page's language they say in which (WCAG 2.2, 3.1.2); both that and a
 /// missing review are told by a small sign.
-pub fn wording(words: &'static Messages, text: &Text, asked: Option<Memo<SearchWords>>) -> Node {
+pub fn wording(words: &'static Messages, text: &Text, asked: Option<Derived<SearchWords>>) -> Node {
     let shown = text.shown(words.lang);
     let foreign = shown.lang != words.lang;
     let content = shown.words.to_owned();

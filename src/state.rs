@@ -1,0 +1,183 @@
+//! State that views follow, and what is derived from it: signals and memos of any type over one signal and one memo of
+//! Leptos's. Each type that Leptos's own are used with costs half a kilobyte of brotli; here what is held is a pointer,
+//! and only what turns it back into its type is made for each.
+//!
+//! ```
+//! # leptos::prelude::Owner::new().set();
+//! use taiex_explorer::state::{Derived, State};
+//! let typed = State::new(String::from("Bak"));
+//! let length = Derived::new(move || typed.with(String::len));
+//! typed.update(|typed| typed.push('ı'));
+//! assert_eq!((typed.get(), length.get()), ("Bakı".to_owned(), 5));
+//! ```
+
+use std::{any::Any, fmt, marker::PhantomData, sync::Arc};
+
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
+
+/// A value of any type.
+type Held = Arc<dyn Any + Send + Sync>;
+
+/// What every signal and memo of a type holds is of that type: there is no other way in.
+fn of<T: Any>(held: &Held) -> &T {
+    held.downcast_ref().expect("what is held keeps its type")
+}
+
+/// A value that views follow; a handle, copied freely. It lives as long as the owner it was made under.
+pub struct State<T>(RwSignal<Held>, PhantomData<T>);
+
+impl<T: Any + Send + Sync> State<T> {
+    /// Begins with a value.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self(RwSignal::new(Arc::new(value)), PhantomData)
+    }
+
+    /// Reads the value, and again whenever it changes.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(of(&self.0.get()))
+    }
+
+    /// Reads the value once.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(of(&self.0.get_untracked()))
+    }
+
+    /// A copy of the value, and again whenever it changes.
+    #[must_use]
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// A copy of the value as it is now.
+    #[must_use]
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+
+    /// Puts another value in its place.
+    pub fn set(self, value: T) {
+        self.0.set(Arc::new(value));
+    }
+
+    /// Changes the value.
+    pub fn update(self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        self.set(value);
+    }
+}
+
+/// A value that follows from others, worked out when it is read and one of them has changed; whoever reads it follows
+/// only its own changes. A handle, copied freely.
+pub struct Derived<T>(Memo<Held>, PhantomData<T>);
+
+impl<T: Any + PartialEq + Send + Sync> Derived<T> {
+    /// What `derive` makes of the values it reads.
+    #[must_use]
+    pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let derive: Box<dyn Fn() -> Held + Send + Sync> = Box::new(move || Arc::new(derive()));
+        Self(memo(derive, |before, now| of::<T>(before) != of::<T>(now)), PhantomData)
+    }
+
+    /// Reads the value, and again whenever it changes.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(of(&self.0.get()))
+    }
+
+    /// Reads the value once.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(of(&self.0.get_untracked()))
+    }
+
+    /// A copy of the value, and again whenever it changes.
+    #[must_use]
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// A copy of the value as it is now.
+    #[must_use]
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+}
+
+/// The one memo.
+fn memo(derive: Box<dyn Fn() -> Held + Send + Sync>, differ: fn(&Held, &Held) -> bool) -> Memo<Held> {
+    Memo::new_owning(move |before: Option<Held>| {
+        let now = derive();
+        let changed = before.is_none_or(|before| differ(&before, &now));
+        (now, changed)
+    })
+}
+
+impl<T> Clone for State<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for State<T> {}
+
+impl<T> fmt::Debug for State<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("State")
+    }
+}
+
+impl<T> Clone for Derived<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Derived<T> {}
+
+impl<T> fmt::Debug for Derived<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Derived")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use leptos::prelude::Owner;
+
+    use super::*;
+
+    #[test]
+    fn what_follows_is_worked_out_only_after_a_change() {
+        Owner::new().with(|| {
+            static RUNS: AtomicU32 = AtomicU32::new(0);
+            let number = State::new(4);
+            let is_even = Derived::new(move || number.get() % 2 == 0);
+            let said = Derived::new(move || {
+                RUNS.fetch_add(1, Ordering::Relaxed);
+                if is_even.get() { "even" } else { "odd" }
+            });
+            assert_eq!(said.get(), "even");
+            number.set(6);
+            assert_eq!((said.get(), RUNS.load(Ordering::Relaxed)), ("even", 1));
+            number.update(|number| *number += 1);
+            assert_eq!((said.get_untracked(), RUNS.load(Ordering::Relaxed)), ("odd", 2));
+        });
+    }
+}
