@@ -83,7 +83,7 @@ fn rank(lang: Lang, letter: char) -> u16 {
     if let Some(place) = distance('0', letter, '9') {
         return DIGITS + place;
     }
-    match LATIN.iter().find(|(letters, _)| letters.contains(letter)) {
+    match LATIN.iter().find(|(letters, _)| letters.chars().any(|other| other == letter)) {
         Some(&(_, base)) => rank(lang, base),
         None => u16::try_from(u32::from(letter)).map_or(u16::MAX, |code| code.saturating_add(OTHER_SCRIPTS)),
     }

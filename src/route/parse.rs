@@ -94,7 +94,7 @@ fn parse_page(path: &str) -> Page {
             "about" => Page::About,
             _ => Page::NotFound(trimmed.to_owned()),
         },
-        Some(("activities", id)) if !id.contains('/') => match percent_decode_str(id).decode_utf8() {
+        Some(("activities", id)) if id.bytes().all(|byte| byte != b'/') => match percent_decode_str(id).decode_utf8() {
             Ok(id) => Page::Activity(id.into_owned()),
             Err(_) => Page::NotFound(trimmed.to_owned()),
         },

@@ -79,7 +79,8 @@ fn partners(app: App, words: &'static Messages, catalogue: &Catalogue, activity:
         let name = partner.name.shown(words.lang).words;
         let country = partner.country.map(|country| country.name(words.lang).to_owned());
         // A partner that is a country is not told where it is from.
-        let country = country.filter(|country| !name.contains(country.as_str()));
+        let says = |country: &String| name.as_bytes().windows(country.len()).any(|part| part == country.as_bytes());
+        let country = country.filter(|country| !says(country));
         let link = el("a").attr("href", app.href(&asking(words, Facet::Partner, &partner.code)));
         el("li")
             .child(link.child(wording(words, &partner.name, None)))
