@@ -11,7 +11,10 @@ use crate::{
     query::answer::Answer,
     ui::{
         element::{Node, el},
-        part::{chips::chips, filters::ask, list::list, no_hits::no_hits, notice::notice, overview::overview, results},
+        part::{
+            chips::chips, filters::ask, list::list, no_hits::no_hits, notice::notice, overview::overview, results,
+            shown::shown,
+        },
     },
 };
 
@@ -34,7 +37,7 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .child(chips(app, words, loaded.clone()))
         .child(notice(words, &loaded.problems))
         .child(no_hits(app, words, loaded.clone(), answer))
-        .child(list(app, words, loaded.clone(), answer));
+        .child(list(app, words, loaded.clone(), shown(app, answer)));
     let explorer = el("div").class("explorer").child(ask(app, words, loaded, answer)).child(results);
     [intro, explorer].into()
 }

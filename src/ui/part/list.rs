@@ -1,29 +1,24 @@
-//! The list of results. It is given how many there are and which of them are near the reader, and draws only those:
-//! drawing fewer of a long list changes what is asked for, not the markup.
+//! The results as a list of cards.
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
     card::card,
+    shown::Shown,
     years::{Group, by_year},
 };
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
-    query::{Query, Sort, answer::Answer},
+    query::Sort,
     ui::element::{Element, Item, each, el},
 };
 
-/// How many results are drawn at first, and how many more each time the reader nears the end of those.
-const STEP: usize = 60;
-
 /// The results as one list named "Activities", with a heading where a new year begins.
-pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
-    let total = Memo::new(move |_| answer.with(|answer| answer.hits.len()));
-    let visible = visible_range(app, total);
-    let asked = Memo::new(move |_| app.query.with(Query::search_words));
+pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, shown: Shown) -> Element {
+    let Shown { answer, total, asked, .. } = shown;
     let items = move || {
         let answer = answer.get();
         let item = |at: usize| {
@@ -42,7 +37,7 @@ pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Mem
                     .child(card(app, words, &loaded.catalogue, hit, asked, if grouped { "h4" } else { "h3" }))
             }))
         };
-        visible.get().filter_map(item).collect()
+        shown.range().filter_map(item).collect()
     };
     el("ul")
         .class("cards")
@@ -57,17 +52,4 @@ fn group_heading(words: &'static Messages, group: Group) -> Element {
         Group::Year(year) => heading.child(year.to_string()),
         Group::Undated => heading.child(words.card.date_not_stated),
     }
-}
-
-/// The results to draw: from the first to some way below the visible rectangle.
-fn visible_range(app: App, total: Memo<usize>) -> Signal<Range<usize>> {
-    let drawn = app.drawn;
-    drawn.update(|drawn| *drawn = (*drawn).max(STEP));
-    Effect::new(move |_| {
-        let rect = app.visible.get();
-        if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < total.get_untracked() {
-            drawn.update(|drawn| *drawn += STEP);
-        }
-    });
-    Signal::derive(move || 0..drawn.get().min(total.get()))
 }
