@@ -3,11 +3,14 @@
 //! The address is the state: whatever can be shared stands in the route. Answering is synchronous; memos hold
 //! positions in the catalogue, never copies of activities.
 
+mod pointed;
+
 use std::{sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+pub use self::pointed::Pointed;
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -90,6 +93,8 @@ pub struct App {
     pub page: Memo<Page>,
     /// What is asked for.
     pub query: Memo<Query>,
+    /// The activity that the reader points at; whatever shows it elsewhere is highlighted.
+    pub pointed: Pointed,
     /// The part of the page that the reader can see.
     pub visible: ReadSignal<VisibleRect>,
     /// How many results are drawn; it outlives the list, so that Back finds it as long as it was left.
@@ -113,6 +118,7 @@ impl App {
             lang: Memo::new(move |_| route.with(|route| route.lang)),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            pointed: Pointed::nothing(),
             visible,
             drawn: RwSignal::new(0),
             base: StoredValue::new(base),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::gist;
+use super::{gist, pointing::pointing};
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     app::App,
@@ -29,5 +29,5 @@ pub fn card(
         .child(gist::place(words, activity, asked))
         .child(gist::topics(words, catalogue, activity, asked));
     let card = el("article").class("card").attr("data-kind", activity.kind.code());
-    card.child(gist::when(words, activity)).child(body)
+    pointing(app, at, card.child(gist::when(words, activity)).child(body))
 }

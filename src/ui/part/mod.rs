@@ -16,6 +16,7 @@ pub mod notice;
 pub mod offer;
 pub mod overview;
 pub mod place;
+pub mod pointing;
 pub mod quiet_line;
 pub mod results;
 pub mod search_box;
