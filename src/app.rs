@@ -20,11 +20,11 @@ use crate::{
     i18n::{Lang, Messages, messages},
     platform::{clock::Waiting, document, fetch::FetchError, history, language, viewport::VisibleRect},
     query::{
-        Facet, Query,
+        Facet, Query, Sort,
         answer::{Answer, Index, answer},
         text::TextIndex,
     },
-    route::{Base, Page, Parsed, Route},
+    route::{Base, Page, Parsed, Route, View},
 };
 
 /// How long typing has to rest before the address follows: browsers limit how often it may change.
@@ -93,6 +93,8 @@ pub struct App {
     pub page: Memo<Page>,
     /// What is asked for.
     pub query: Memo<Query>,
+    /// How the results are laid out.
+    pub view: Memo<View>,
     /// The activity that the reader points at; whatever shows it elsewhere is highlighted.
     pub pointed: Pointed,
     /// The part of the page that the reader can see.
@@ -118,6 +120,7 @@ impl App {
             lang: Memo::new(move |_| route.with(|route| route.lang)),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             query: Memo::new(move |_| route.with(|route| route.query.clone())),
+            view: Memo::new(move |_| route.with(|route| route.view)),
             pointed: Pointed::nothing(),
             visible,
             drawn: RwSignal::new(0),
@@ -217,6 +220,11 @@ impl App {
     /// Asks something else by a click: a new entry in the history. Focus and scroll stay.
     pub fn ask(self, query: Query) {
         self.push(self.route.with_untracked(|route| route.asking(query)));
+    }
+
+    /// Asks for the same results in another order, by a click.
+    pub fn sort_by(self, sort: Option<Sort>) {
+        self.ask(Query { sort, ..self.query.get_untracked() });
     }
 
     /// Asks something else by typing: at once on the screen, and in the address once typing rests.

@@ -21,6 +21,7 @@ pub mod quiet_line;
 pub mod results;
 pub mod search_box;
 pub mod shown;
+pub mod table;
 pub mod take_away;
 pub mod timeline;
 pub mod value;
