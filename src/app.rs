@@ -3,11 +3,14 @@
 //! The address is the state: whatever can be shared stands in the route. Answering is synchronous; memos hold
 //! positions in the catalogue, never copies of activities.
 
+mod pointed;
+
 use std::{sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+pub use self::pointed::Pointed;
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -17,11 +20,11 @@ use crate::{
     i18n::{Lang, Messages, messages},
     platform::{clock::Waiting, document, fetch::FetchError, history, language, viewport::VisibleRect},
     query::{
-        Facet, Query,
+        Facet, Query, Sort,
         answer::{Answer, Index, answer},
         text::TextIndex,
     },
-    route::{Base, Page, Parsed, Route},
+    route::{Base, Page, Parsed, Route, View},
     state::{Derived, State},
 };
 
@@ -91,6 +94,10 @@ pub struct App {
     pub page: Derived<Page>,
     /// What is asked for.
     pub query: Derived<Query>,
+    /// How the results are laid out.
+    pub view: Derived<View>,
+    /// The activity that the reader points at; whatever shows it elsewhere is highlighted.
+    pub pointed: Pointed,
     /// The part of the page that the reader can see.
     pub visible: State<VisibleRect>,
     /// How many results are drawn; it outlives the list, so that Back finds it as long as it was left.
@@ -114,6 +121,8 @@ impl App {
             lang: Derived::new(move || route.with(|route| route.lang)),
             page: Derived::new(move || route.with(|route| route.page.clone())),
             query: Derived::new(move || route.with(|route| route.query.clone())),
+            view: Derived::new(move || route.with(|route| route.view)),
+            pointed: Pointed::nothing(),
             visible,
             drawn: State::new(0),
             base: State::new(base),
@@ -212,6 +221,11 @@ impl App {
     /// Asks something else by a click: a new entry in the history. Focus and scroll stay.
     pub fn ask(self, query: Query) {
         self.push(self.route.with_untracked(|route| route.asking(query)));
+    }
+
+    /// Asks for the same results in another order, by a click.
+    pub fn sort_by(self, sort: Option<Sort>) {
+        self.ask(Query { sort, ..self.query.get_untracked() });
     }
 
     /// Asks something else by typing: at once on the screen, and in the address once typing rests.

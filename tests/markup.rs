@@ -34,8 +34,16 @@ fn page_at(address: &str) -> String {
 
 #[test]
 fn every_page_has_one_heading_and_no_style_attribute() {
-    let pages =
-        ["/", "/timeline", "/about", "/nowhere", "/activities/readmission-2012", "/activities/gone", "/?q=zzzz"];
+    let pages = [
+        "/",
+        "/?view=table",
+        "/timeline",
+        "/about",
+        "/nowhere",
+        "/activities/readmission-2012",
+        "/activities/gone",
+        "/?q=zzzz",
+    ];
     for lang in Lang::ALL {
         for address in pages {
             let prefix = if lang == Lang::En { String::new() } else { format!("/{}", lang.code()) };
@@ -59,6 +67,19 @@ fn the_results_are_one_named_list_whose_items_know_their_place() {
         assert_eq!(html.matches(&format!("<legend>{legend}</legend>")).count(), 1, "{legend}");
     }
     assert!(html.contains("role=\"status\">10 of 10 activities</p>"));
+}
+
+#[test]
+fn the_table_is_named_as_the_list_is_and_its_rows_know_their_place() {
+    let html = page_at("/?view=table&sort=title");
+    assert!(html.contains("aria-label=\"Activities\" aria-rowcount=\"11\"") && !html.contains("<ul class=\"cards\""));
+    for row in 1..=11 {
+        assert_eq!(html.matches(&format!("aria-rowindex=\"{row}\"")).count(), 1, "{row}");
+    }
+    assert!(html.contains("aria-sort=\"ascending\"><button type=\"button\" id=\"sort-title\">Title</button>"));
+    assert!(html.contains("<th role=\"rowheader\" scope=\"row\"><a id=\"to-readmission-2012\""), "{html}");
+    let none = page_at("/?view=table&kind=seminar&topic=asylum");
+    assert!(none.contains("aria-rowcount=\"1\" hidden=\"\""), "{none}");
 }
 
 #[test]

@@ -75,6 +75,10 @@ pub(super) static AZ: Messages = Messages {
     },
     results: Results {
         list: "Tədbirlər",
+        views: "Görünüş",
+        cards: "Kartlar",
+        table: "Cədvəl",
+        title: "Ad",
         count: |shown, all| [&activities(all), "dən ", &grouped(LANG, shown), azerbaijani_possessive(shown)].concat(),
         activities,
         empty: "Hələ heç bir tədbir yoxdur.",

@@ -69,6 +69,10 @@ pub(super) static EN: Messages = Messages {
     },
     results: Results {
         list: "Activities",
+        views: "Show as",
+        cards: "Cards",
+        table: "Table",
+        title: "Title",
         count: |shown, all| [&grouped(LANG, shown), " of ", &ACTIVITIES.count(LANG, all)].concat(),
         activities: |n| ACTIVITIES.count(LANG, n),
         empty: "There are no activities yet.",

@@ -165,8 +165,16 @@ pub struct Sort {
 /// The list of results.
 #[derive(Debug)]
 pub struct Results {
-    /// "Activities", the name of the list and the heading of the page.
+    /// "Activities", the name of the list or table and the heading of the page.
     pub list: Text,
+    /// "Show as", the name of the choice between cards and table.
+    pub views: Text,
+    /// "Cards".
+    pub cards: Text,
+    /// "Table".
+    pub table: Text,
+    /// "Title", the head of a column.
+    pub title: Text,
     /// (shown, all) "6 of 10 activities".
     pub count: fn(usize, usize) -> String,
     /// (activities) "6 activities".

@@ -88,6 +88,10 @@ pub(super) static RU: Messages = Messages {
     },
     results: Results {
         list: "Мероприятия",
+        views: "Показать как",
+        cards: "Карточки",
+        table: "Таблица",
+        title: "Название",
         count: |shown, all| [&grouped(LANG, shown), " из ", &OF_ACTIVITIES.count(LANG, all)].concat(),
         activities: |n| ACTIVITIES.count(LANG, n),
         empty: "Мероприятий пока нет.",

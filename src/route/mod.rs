@@ -105,6 +105,12 @@ impl Route {
         Self { lang, ..self.clone() }
     }
 
+    /// The results in another layout.
+    #[must_use]
+    pub fn showing(&self, view: View) -> Self {
+        Self { view, ..self.on(Page::Activities) }
+    }
+
     /// The same page with another question.
     #[must_use]
     pub fn asking(&self, query: Query) -> Self {

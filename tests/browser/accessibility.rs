@@ -62,7 +62,7 @@ fn views() -> Vec<View> {
     if std::env::var_os("FULL").is_some() {
         let with_page =
             |page| [DESK, PHONE].map(|size| [false, true].map(|dark| ["", "/az"].map(|it| (page, size, dark, it))));
-        return (0..4).flat_map(with_page).flatten().flatten().collect();
+        return (0..5).flat_map(with_page).flatten().flatten().collect();
     }
     vec![
         (0, DESK, false, ""),
@@ -73,11 +73,15 @@ fn views() -> Vec<View> {
         (2, PHONE, true, ""),
         (3, DESK, true, ""),
         (3, PHONE, false, "/az"),
+        (4, DESK, false, ""),
+        (4, DESK, true, "/az"),
+        (4, PHONE, true, ""),
+        (4, PHONE, false, "/az"),
     ]
 }
 
-fn addresses() -> [String; 4] {
-    ["/".into(), "/timeline".into(), activity(MARRIAGES).address(), "/about".into()]
+fn addresses() -> [String; 5] {
+    ["/".into(), "/timeline".into(), activity(MARRIAGES).address(), "/about".into(), "/?view=table".into()]
 }
 
 async fn check_views(page: &Page, dark_ones: bool) -> Result<(), Broken> {
@@ -88,7 +92,8 @@ async fn check_views(page: &Page, dark_ones: bool) -> Result<(), Broken> {
         page.visit(&address).await?;
         let view = format!("{address} at {} px, dark: {dark}", size.0);
         expect_accessible(page, &view).await?;
-        let picture = format!("axe{}-{}-{}", address.replace('/', "-"), size.0, if dark { "dark" } else { "light" });
+        let picture =
+            format!("axe{}-{}-{}", address.replace(['/', '?'], "-"), size.0, if dark { "dark" } else { "light" });
         page.browser.picture(&picture).await?;
     }
     Ok(())

@@ -29,4 +29,5 @@ mod noscript;
 mod pages;
 mod search;
 mod security;
+mod table;
 mod timeline;

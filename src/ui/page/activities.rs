@@ -1,4 +1,4 @@
-//! `/`: search, filters and the results as cards.
+//! `/`: search, filters and the results, as cards or as a table.
 
 use std::sync::Arc;
 
@@ -9,9 +9,13 @@ use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::answer::Answer,
+    route::View,
     ui::{
-        element::{Node, el},
-        part::{chips::chips, filters::ask, list::list, no_hits::no_hits, notice::notice, overview::overview, results},
+        element::{Node, el, live},
+        part::{
+            chips::chips, filters::ask, list::list, no_hits::no_hits, notice::notice, overview::overview, results,
+            shown::shown, table::table,
+        },
     },
 };
 
@@ -25,7 +29,15 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
     let head = el("div")
         .class("results-head")
         .child(results::count(words, &loaded.catalogue, answer))
+        .child(results::views(app, words))
         .child(results::sort(app, words));
+    let view = {
+        let (loaded, shown) = (loaded.clone(), shown(app, answer));
+        live(move || match app.view.get() {
+            View::Cards => list(app, words, loaded.clone(), shown),
+            View::Table => table(app, words, loaded.clone(), shown),
+        })
+    };
     let results = el("section")
         .class("results")
         .attr("aria-labelledby", "results")
@@ -34,7 +46,7 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .child(chips(app, words, loaded.clone()))
         .child(notice(words, &loaded.problems))
         .child(no_hits(app, words, loaded.clone(), answer))
-        .child(list(app, words, loaded.clone(), answer));
+        .child(view);
     let explorer = el("div").class("explorer").child(ask(app, words, loaded, answer)).child(results);
     [intro, explorer].into()
 }

@@ -1,4 +1,4 @@
-//! What stands above the results: their heading, how many there are, and the choice of their order.
+//! What stands above the results: their heading, how many there are, and the choices of their layout and order.
 
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use crate::{
     app::App,
     i18n::Messages,
     query::{Query, Sort, answer::Answer},
+    route::View,
     ui::element::{Element, Item, each, el, live},
 };
 
@@ -25,6 +26,22 @@ pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Memo<Arc<A
     let all = catalogue.len();
     let count = move || (words.results.count)(answer.with(|answer| answer.hits.len()), all);
     el("p").class("result-count").attr("role", "status").child(live(count))
+}
+
+/// Links "Cards" and "Table", of which one is where the reader is.
+pub fn views(app: App, words: &'static Messages) -> Element {
+    let link = |view: View| {
+        let (id, name) = match view {
+            View::Cards => ("view-cards", words.results.cards),
+            View::Table => ("view-table", words.results.table),
+        };
+        el("a")
+            .attr("id", id)
+            .live("href", move || Some(app.route.with(|route| app.href(&route.showing(view)))))
+            .live("aria-current", move || (app.view.get() == view).then_some("true"))
+            .child(name)
+    };
+    el("div").class("views").attr("role", "group").attr("aria-label", words.results.views).children(View::ALL.map(link))
 }
 
 /// A select "Sort by"; relevance is offered while there is a word to be relevant to.
@@ -45,8 +62,7 @@ pub fn sort(app: App, words: &'static Messages) -> Element {
     };
     let choose = move |change| {
         let code = event_target_value(&change);
-        let sort = Sort::ALL.into_iter().find(|sort| sort.code() == code);
-        app.ask(Query { sort, ..app.query.get_untracked() });
+        app.sort_by(Sort::ALL.into_iter().find(|sort| sort.code() == code));
     };
     let select = el("select")
         .attr("id", "sort")

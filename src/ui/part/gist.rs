@@ -1,0 +1,72 @@
+//! What the results say of an activity, piece by piece; a card and a row of the table put the same pieces together.
+//! What was not stated is said to be so, quietly.
+
+use super::{kind_mark::kind_mark, marked::live_marked, place, wording::wording};
+use crate::{
+    activity::{
+        catalogue::Catalogue,
+        model::{Activity, Status, TopicIx},
+    },
+    app::{App, link_id},
+    i18n::{Messages, date},
+    query::text::SearchWords,
+    route::Page,
+    state::Derived,
+    ui::element::{Element, Node, el, live},
+};
+
+/// The title, which leads to the activity's page.
+pub fn link(app: App, words: &'static Messages, activity: &Activity, asked: Derived<SearchWords>) -> Element {
+    let id = activity.id.clone();
+    el("a")
+        .attr("id", link_id(&activity.id))
+        .live("href", move || Some(app.href_of(Page::Activity(id.clone()))))
+        .child(wording(words, &activity.title, Some(asked)))
+}
+
+/// The kind by mark and name, and how the activity stands to today.
+pub fn kind(app: App, words: &'static Messages, activity: &Activity, asked: Derived<SearchWords>) -> Element {
+    el("p")
+        .class("card-kind")
+        .child(kind_mark(activity.kind))
+        .child(el("span").child(live_marked(activity.kind.noun(words).label.to_owned(), asked)))
+        .child(status_badge(app, words, activity))
+}
+
+/// The date, as precise as it was stated.
+pub fn when(words: &'static Messages, activity: &Activity) -> Element {
+    let Some(when) = activity.when else {
+        return el("p").class("card-when unstated").child(words.card.date_not_stated);
+    };
+    let class = if when.is_day_precise() { "card-when" } else { "card-when fuzzy" };
+    let time = el("time").attr("datetime", when.start().to_string()).child(date::short(words.lang, when));
+    el("p").class(class).child(time)
+}
+
+/// The place.
+pub fn place(words: &'static Messages, activity: &Activity, asked: Derived<SearchWords>) -> Element {
+    match place::place(words, &activity.place) {
+        Some(place) => el("p").class("card-place").child(live_marked(place, asked)),
+        None => el("p").class("card-place unstated").child(words.card.place_not_stated),
+    }
+}
+
+/// The topics.
+pub fn topics(
+    words: &'static Messages,
+    catalogue: &Catalogue,
+    activity: &Activity,
+    asked: Derived<SearchWords>,
+) -> Element {
+    let topic = |topic: TopicIx| el("li").child(wording(words, &catalogue[topic].label, Some(asked)));
+    el("ul").class("topics").children(activity.topics.iter().copied().map(topic))
+}
+
+/// How the activity stands to today, unless it is simply over or that is not known.
+fn status_badge(app: App, words: &'static Messages, activity: &Activity) -> Node {
+    let (stated, when) = (activity.stated_status, activity.when);
+    live(move || {
+        let status = Activity::status_of(stated, when, app.today.get()).filter(|status| *status != Status::Past);
+        status.map(|status| el("span").class("badge").attr("data-status", status.code()).child(status.label(words)))
+    })
+}
