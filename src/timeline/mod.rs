@@ -6,8 +6,15 @@
 //! | `scale` | where on the screen is an instant, and back: [`Scale`], [`Extent`] |
 //! | `viewport` | which part of time is in view, and what zooming and panning make of it: [`Viewport`] |
 //! | `ticks` | what the axis shows: [`ticks()`], two levels of [`Tick`]s |
-//! | `lanes` | which bar stands in which row, when each is drawn by itself (paper, a handful of items): [`pack`] |
-//! | `clusters` | the same for any crowd, gathered by scale: [`Lane`], [`Mark`] |
+//! | `lanes` | which bar stands in which row, when each is drawn by itself (a handful of items): [`pack`] |
+//! | `lane` | which span of a lane stands in which row, and how far out: [`Lane`] |
+//! | `level` | what of a lane is a bar and what gathers at one level of zoom: [`Level`], [`Mark`] |
+//! | `chart` | all lanes, at the level that there is room for: [`Chart`] |
+//! | `label` | where the titles of a row stand: [`labels`] |
+//! | `roving` | where an arrow key leads: [`step`] |
+//! | `motion` | how a view moves by itself: [`Flight`], [`Glide`] |
+//! | `placement` | where a popover goes: [`place`] |
+//! | `histogram`, `brush` | how much falls into each year, and a window over it: [`Bins`], [`Brush`] |
 //!
 //! Invariants: it imports nothing of ours and knows no activity, no document and no word of any language. It has no
 //! clock: today is a [`Day`] that somebody passes in. Both ends of a span are inclusive, as people mean them; only
@@ -16,25 +23,42 @@
 //!
 //! ```
 //! use jiff::civil::date;
-//! use taiex_explorer::timeline::{Lane, Span, Viewport};
+//! use taiex_explorer::timeline::{Chart, Span, Viewport};
 //!
 //! let visit = Span::new(3, date(2012, 8, 27).into(), date(2012, 8, 31).into());
 //! let year = Span::new(5, date(2015, 1, 1).into(), date(2015, 12, 31).into());
 //! let view = Viewport::whole(visit.first(), year.last());
-//! let marks = Lane::new(&[visit, year], 6).marks(&view.scale(800.0));
-//! assert_eq!(marks.iter().map(|mark| mark.members[0]).collect::<Vec<_>>(), [3, 5]);
+//! let chart = Chart::new(&[vec![visit, year]], view, 800.0, 400);
+//! let lane = &chart.level(&view.scale(800.0)).lanes[0];
+//! assert_eq!(lane.marks().iter().map(|mark| lane.members(mark)[0]).collect::<Vec<_>>(), [3, 5]);
 //! ```
 
-mod clusters;
+mod brush;
+mod chart;
 mod day;
+mod histogram;
+mod label;
+mod lane;
 mod lanes;
+mod level;
+mod motion;
+mod placement;
+mod roving;
 mod scale;
 mod ticks;
 mod viewport;
 
-pub use clusters::{Lane, Mark, Shape, TOUCH_TARGET_PX};
+pub use brush::{Brush, Grip};
+pub use chart::{Chart, ChartLevel, label_px};
 pub use day::{Day, Span};
+pub use histogram::{Bin, Bins};
+pub use label::labels;
+pub use lane::{Lane, Rows};
 pub use lanes::{Packing, pack};
+pub use level::{Level, Mark, Shape, TOUCH_TARGET_PX};
+pub use motion::{FLIGHT_MS, Flight, Glide, Speed, wheel_factor};
+pub use placement::{Rect, place};
+pub use roving::{Spot, Step, step};
 pub use scale::{Extent, Scale};
 pub use ticks::{Tick, Ticks, Tier, Unit, ticks};
 pub use viewport::Viewport;

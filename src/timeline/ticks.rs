@@ -91,14 +91,16 @@ pub fn ticks(scale: &Scale, label_px: &dyn Fn(Tier, Unit) -> f64) -> Ticks {
 }
 
 /// A regular division of the calendar.
-struct Interval {
-    unit: Unit,
+#[derive(Debug)]
+pub(super) struct Interval {
+    pub(super) unit: Unit,
     step: Step,
     /// The length of its shortest instance.
     shortest_days: i32,
 }
 
 /// How to get from one boundary to the next; every division is a multiple of days or of months.
+#[derive(Debug)]
 enum Step {
     /// So many days, counted from the day with number `from`.
     Days { count: i32, from: i32 },
@@ -115,10 +117,10 @@ struct Pair {
 const DAY: Interval = Interval { unit: Unit::Day, step: Step::Days { count: 1, from: 0 }, shortest_days: 1 };
 /// 1969-12-29, three days before the epoch, was a Monday.
 const WEEK: Interval = Interval { unit: Unit::Week, step: Step::Days { count: 7, from: -3 }, shortest_days: 7 };
-const MONTH: Interval = Interval { unit: Unit::Month, step: Step::Months(1), shortest_days: 28 };
+pub(super) const MONTH: Interval = Interval { unit: Unit::Month, step: Step::Months(1), shortest_days: 28 };
 const QUARTER: Interval = Interval { unit: Unit::Quarter, step: Step::Months(3), shortest_days: 90 };
-const YEAR: Interval = years(Unit::Year, 1);
-const DECADE: Interval = years(Unit::Decade, 10);
+pub(super) const YEAR: Interval = years(Unit::Year, 1);
+pub(super) const DECADE: Interval = years(Unit::Decade, 10);
 const CENTURY: Interval = years(Unit::Century, 100);
 
 const fn years(unit: Unit, count: i32) -> Interval {
@@ -151,7 +153,7 @@ impl Interval {
     }
 
     /// Which instance holds a day, counted from wherever its step counts.
-    fn index_of(&self, day: Day) -> i32 {
+    pub(super) fn index_of(&self, day: Day) -> i32 {
         match self.step {
             Step::Days { count, from } => (day.number() - from).div_euclid(count),
             Step::Months(count) => {
@@ -162,7 +164,7 @@ impl Interval {
     }
 
     /// The number of the day that begins an instance; the outermost lie beyond what a [`Day`] can hold.
-    fn boundary(&self, index: i32) -> i32 {
+    pub(super) fn boundary(&self, index: i32) -> i32 {
         match self.step {
             Step::Days { count, from } => from + index * count,
             Step::Months(count) => {

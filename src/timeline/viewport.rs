@@ -102,6 +102,51 @@ impl Viewport {
         self.moved_to(Window { start_days: start_days + length_days * share, length_days })
     }
 
+    /// The view after two fingers moved from the places `before` to the places `after`, in shares of the width: the
+    /// instants under them stay under them. Fingers that meet or change sides change nothing.
+    ///
+    /// ```
+    /// use taiex_explorer::timeline::{Day, Viewport};
+    /// let view = Viewport::whole(Day::new(0), Day::new(999));
+    /// let closer = view.pinched([0.4, 0.6], [0.3, 0.7]);
+    /// assert!((closer.length_days() * 2.0 - view.length_days()).abs() < 1e-6);
+    /// ```
+    #[must_use]
+    pub fn pinched(self, before: [f64; 2], after: [f64; 2]) -> Self {
+        let factor = (after[1] - after[0]) / (before[1] - before[0]);
+        let centre = f64::midpoint(before[0], before[1]);
+        // A finger's width apart in the narrowest view; closer together the factor would be noise.
+        if (after[1] - after[0]).abs() < 0.02 || factor <= 0.0 {
+            return self;
+        }
+        self.zoomed(factor, centre).panned(centre - f64::midpoint(after[0], after[1]))
+    }
+
+    /// A part of the way to another view, 0 being here and 1 there; each edge moves in a straight line.
+    #[must_use]
+    pub fn towards(self, to: Self, way: f64) -> Self {
+        let part = |from: f64, to: f64| from + (to - from) * way;
+        let Window { start_days, length_days } = self.window;
+        let window = Window {
+            start_days: part(start_days, to.window.start_days),
+            length_days: part(length_days, to.window.length_days),
+        };
+        // Both ends are within reach, so whatever lies between them is.
+        Self { window, ..self }
+    }
+
+    /// As long as it is, moved by as little as brings the days from `first` to `last` into view with some air beside
+    /// them; of what is longer than the view the beginning.
+    #[must_use]
+    pub fn revealing(self, first: Day, last: Day) -> Self {
+        let Window { start_days, length_days } = self.window;
+        let air_days = length_days * PADDING;
+        let latest_days = first.start_days() - air_days;
+        let earliest_days = last.end_days() + air_days - length_days;
+        let start_days = between(start_days, earliest_days, latest_days.max(earliest_days)).min(latest_days);
+        self.moved_to(Window { start_days, length_days })
+    }
+
     /// As long as it is, with `day` in the middle.
     #[must_use]
     pub fn centred_on(self, day: Day) -> Self {
@@ -221,6 +266,30 @@ mod tests {
             let x_px = share * 1000.0;
             let moved_px = after.scale(1000.0).x_of(before.scale(1000.0).day_at(x_px)) - x_px;
             prop_assert!(moved_px.abs() < 0.5, "moved by {moved_px} px");
+        }
+
+        #[test]
+        fn a_pinch_keeps_both_instants_under_the_fingers(
+            left in 0.0..0.4_f64, right in 0.6..1.0_f64, to_left in 0.1..0.45_f64, to_right in 0.55..0.9_f64,
+        ) {
+            let before = eight_years().zoomed(30.0, 0.5);
+            let after = before.pinched([left, right], [to_left, to_right]);
+            for (from, to) in [(left, to_left), (right, to_right)] {
+                let instant = before.scale(1000.0).day_at(from * 1000.0);
+                prop_assert!((after.scale(1000.0).x_of(instant) - to * 1000.0).abs() < 0.5);
+            }
+        }
+
+        #[test]
+        fn what_is_revealed_is_in_view(first in 15_000..18_000_i32, days in 1..400_i32, zoom in 1.0..40.0_f64) {
+            let view = eight_years().zoomed(zoom, 0.4);
+            let (first, last) = (Day::new(first), Day::new(first + days - 1));
+            let shown = view.revealing(first, last);
+            let reach = view.reach();
+            prop_assert!((shown.length_days() - view.length_days()).abs() < 1e-6);
+            prop_assume!(first.start_days() > reach.start_days && last.end_days() < reach.end_days());
+            prop_assert!(shown.first_day() <= first);
+            prop_assert!(shown.last_day() >= last || f64::from(days) > view.length_days() * 0.9);
         }
 
         #[test]

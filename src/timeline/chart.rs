@@ -1,0 +1,210 @@
+//! All lanes of a timeline, drawn at the level that a scale has room for.
+
+use std::sync::OnceLock;
+
+use super::{
+    Day, Lane, Level, Rows, Scale, Shape, Span, Viewport,
+    lane::{MOST_LEVEL, in_order, rank},
+    level::level_of,
+};
+
+/// How many elements of a document a mark takes up: a bar is an item, a link and the rest of its sentence, a cluster has
+/// no such rest.
+const fn elements(shape: Shape) -> u32 {
+    match shape {
+        Shape::Bar => 3,
+        Shape::Cluster => 2,
+    }
+}
+
+/// How many rows all lanes share, and the most that one lane may have.
+const ROWS: usize = 28;
+const ROWS_OF_A_LANE: usize = 5;
+
+/// How wide a label should be, in CSS pixels, where the view is wide; in a narrow one it is a share of the width.
+const LABEL_PX: f64 = 190.0;
+const LABEL_SHARE: f64 = 0.4;
+
+/// The lanes with their rows, for a width; levels are worked out when they are first asked for.
+#[derive(Debug, Default)]
+pub struct Chart {
+    lanes: Vec<Lane>,
+    most_elements: u32,
+    levels: [OnceLock<ChartLevel>; MOST_LEVEL as usize + 1],
+}
+
+/// What all lanes draw at one level.
+#[derive(Debug)]
+pub struct ChartLevel {
+    /// The lanes, in the order in which they were given.
+    pub lanes: Vec<Level>,
+    /// How many days may be in view before there would be too many elements.
+    longest_days: f64,
+}
+
+impl Chart {
+    /// Lays lanes out so that, in the view `whole` and `width_px` wide, as many as possible have room for their titles.
+    /// At no zoom the marks in view take up more than `most_elements` of a document, if there is any level that coarse.
+    ///
+    /// ```
+    /// use taiex_explorer::timeline::{Chart, Day, Span, Viewport};
+    /// let days = [0, 90, 180].map(|day| Span::new(day as u32, Day::new(day), Day::new(day + 2)));
+    /// let whole = Viewport::whole(Day::new(0), Day::new(365));
+    /// let chart = Chart::new(&[days.to_vec()], whole, 800.0, 400);
+    /// assert_eq!(chart.level(&whole.scale(800.0)).lanes[0].marks().len(), 3);
+    /// ```
+    #[must_use]
+    pub fn new(lanes: &[Vec<Span>], whole: Viewport, width_px: f64, most_elements: u32) -> Self {
+        let scale = whole.scale(width_px);
+        let label_days = Day::containing(label_px(width_px) / scale.px_per_day()).number();
+        let open = lanes.iter().filter(|lane| !lane.is_empty()).count().max(1);
+        let rows = Rows { most: (ROWS / open).clamp(1, ROWS_OF_A_LANE), level: level_of(&scale), label_days };
+        let lanes = lanes.iter().map(|lane| Lane::new(lane, rows)).collect();
+        Self { lanes, most_elements, levels: Default::default() }
+    }
+
+    /// The lanes, in the order in which they were given.
+    #[must_use]
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// What is drawn on a scale: the finest level at which bars and clusters are wide enough to be touched and few enough
+    /// to be drawn. It depends on the zoom, not on where one has panned, and never gets finer as one zooms out.
+    #[must_use]
+    pub fn level(&self, scale: &Scale) -> &ChartLevel {
+        let length_days = scale.end_days() - scale.start_days();
+        let from = level_of(scale) as usize;
+        let mut levels = self.levels.iter().zip(0..).skip(from);
+        loop {
+            // The iterator is never empty: there is a level above all that a scale can have.
+            let Some((cell, level)) = levels.next() else { return self.coarsest() };
+            let found = cell.get_or_init(|| self.draw(level));
+            if found.longest_days >= length_days {
+                return found;
+            }
+        }
+    }
+
+    fn coarsest(&self) -> &ChartLevel {
+        self.levels[MOST_LEVEL as usize].get_or_init(|| self.draw(MOST_LEVEL))
+    }
+
+    fn draw(&self, level: u32) -> ChartLevel {
+        let lanes: Vec<Level> = self.lanes.iter().map(|lane| lane.level(level)).collect();
+        let longest_days = longest_days(&lanes, self.lanes.iter().map(Lane::row_count).sum(), self.most_elements);
+        ChartLevel { lanes, longest_days }
+    }
+}
+
+/// How wide a label should be in a view of this width, in CSS pixels.
+#[must_use]
+pub fn label_px(width_px: f64) -> f64 {
+    LABEL_PX.min(width_px * LABEL_SHARE)
+}
+
+/// The longest window, in days, in which the marks never take up more than `most_elements`, wherever one pans it. Of
+/// those that began before the window each row has one at most.
+fn longest_days(lanes: &[Level], row_count: usize, most_elements: u32) -> f64 {
+    let row_count = u32::try_from(row_count).unwrap_or(u32::MAX);
+    let budget = most_elements.saturating_sub(row_count.saturating_mul(elements(Shape::Bar)));
+    let marks: Vec<(i32, u32)> = lanes
+        .iter()
+        .flat_map(|lane| lane.marks().iter().map(|mark| (mark.from().number(), elements(mark.shape))))
+        .collect();
+    let order: Vec<usize> = in_order(marks.iter().map(|(from, _)| rank(0, Day::new(*from), 0))).collect();
+    let (mut longest, mut start, mut taken) = (f64::INFINITY, 0, 0);
+    for &place in &order {
+        let (from, elements) = marks[place];
+        taken += elements;
+        while taken > budget && start < order.len() {
+            let (earlier, freed) = marks[order[start]];
+            longest = longest.min(f64::from(from) - f64::from(earlier));
+            taken -= freed;
+            start += 1;
+        }
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Crowded lanes with spans of days, months and years over some thirty years.
+    fn lanes() -> impl Strategy<Value = Vec<Vec<Span>>> {
+        let span = (0..11_000_i32, prop_oneof![5 => 1..6_i32, 1 => Just(30), 1 => Just(365), 1 => 100..900_i32]);
+        let lane = prop::collection::vec(span, 0..400).prop_map(|spans| {
+            let span = |(key, (first, days))| Span::new(key, Day::new(first), Day::new(first + days - 1));
+            (0..).zip(spans).map(span).collect()
+        });
+        prop::collection::vec(lane, 1..9)
+    }
+
+    fn elements_in_view(chart: &Chart, scale: &Scale) -> u32 {
+        let lanes = &chart.level(scale).lanes;
+        lanes.iter().flat_map(|lane| lane.in_view(scale)).map(|(mark, _)| elements(mark.shape)).sum()
+    }
+
+    fn level_drawn(chart: &Chart, scale: &Scale) -> usize {
+        let level = chart.level(scale);
+        let is_it = |found: &OnceLock<ChartLevel>| found.get().is_some_and(|found| std::ptr::eq(found, level));
+        chart.levels.iter().position(is_it).unwrap()
+    }
+
+    #[test]
+    fn ten_activities_are_all_seen_at_once_even_on_a_phone() {
+        // The real ones, by kind: projects, study visits, an expert mission, a seminar, a workshop.
+        let lanes: [&[(i32, i32)]; 5] = [
+            &[(15_340, 366), (15_340, 366), (16_436, 365), (16_916, 3)],
+            &[(15_579, 5), (15_656, 3), (16_436, 365)],
+            &[(18_170, 3)],
+            &[(17_262, 2)],
+            &[(18_213, 2)],
+        ];
+        let lanes = lanes.map(|lane| {
+            let span =
+                |(key, &(first, days)): (u32, &(i32, i32))| Span::new(key, Day::new(first), Day::new(first + days - 1));
+            (0..).zip(lane).map(span).collect::<Vec<_>>()
+        });
+        let whole = Viewport::whole(Day::new(15_340), Day::new(18_214));
+        for width_px in [1216.0, 768.0, 358.0] {
+            let chart = Chart::new(&lanes, whole, width_px, 400);
+            let level = chart.level(&whole.scale(width_px));
+            let bars = level.lanes.iter().flat_map(Level::marks).filter(|mark| mark.shape == Shape::Bar).count();
+            assert_eq!(bars, 10, "at {width_px} px");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn elements_are_bounded_wherever_one_looks(
+            lanes in lanes(), zoom in 0.0..9.0_f64, at in 0.0..1.0_f64, width in 300.0..1600.0_f64,
+        ) {
+            let whole = Viewport::whole(Day::new(0), Day::new(11_500));
+            let chart = Chart::new(&lanes, whole, width, 400);
+            let scale = whole.zoomed(zoom.exp2(), at).scale(width);
+            prop_assert!(elements_in_view(&chart, &scale) <= 400);
+        }
+
+        #[test]
+        fn the_level_depends_on_the_zoom_alone_and_rises_with_it(
+            lanes in lanes(), zoom in 1.0..9.0_f64, pan in -1.0..1.0_f64,
+        ) {
+            let whole = Viewport::whole(Day::new(0), Day::new(11_500));
+            let chart = Chart::new(&lanes, whole, 900.0, 400);
+            let near = whole.zoomed(zoom.exp2(), 0.5);
+            prop_assert_eq!(
+                level_drawn(&chart, &near.scale(900.0)),
+                level_drawn(&chart, &near.panned(pan).scale(900.0))
+            );
+            prop_assert!(
+                level_drawn(&chart, &near.zoomed(0.7, 0.5).scale(900.0)) >= level_drawn(&chart, &near.scale(900.0))
+            );
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! How much falls into each year, or each month where only a few years are told of.
+
+use super::{
+    Day, Unit,
+    ticks::{DECADE, Interval, MONTH, YEAR},
+};
+
+/// Up to this many months are bins of their own.
+const MOST_MONTHS: i32 = 36;
+/// From this many years on bins are decades.
+const MOST_YEARS: i32 = 100;
+
+/// A stretch of time and how many spans touch it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bin {
+    /// Its first day.
+    pub first: Day,
+    /// Its last day.
+    pub last: Day,
+    /// How many spans have a day in common with it.
+    pub count: u32,
+}
+
+/// The bins of a stretch of time, all of one unit of the calendar.
+#[derive(Clone, Copy, Debug)]
+pub struct Bins {
+    interval: &'static Interval,
+    first: i32,
+    last: i32,
+}
+
+impl Bins {
+    /// The bins that hold the days from `first` to `last`.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use taiex_explorer::timeline::{Bins, Day, Unit};
+    /// let bins = Bins::of(date(2012, 8, 27).into(), date(2019, 11, 14).into());
+    /// assert_eq!((bins.unit(), bins.len()), (Unit::Year, 8));
+    /// assert_eq!(bins.days(0).0, Day::from(date(2012, 1, 1)));
+    /// ```
+    #[must_use]
+    pub fn of(first: Day, last: Day) -> Self {
+        let with = |interval: &'static Interval| Self {
+            interval,
+            first: interval.index_of(first),
+            last: interval.index_of(last),
+        };
+        let (months, years) = (with(&MONTH), with(&YEAR));
+        if months.last - months.first < MOST_MONTHS {
+            months
+        } else if years.last - years.first < MOST_YEARS {
+            years
+        } else {
+            with(&DECADE)
+        }
+    }
+
+    /// What each bin is.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        self.interval.unit
+    }
+
+    /// How many there are; at least one.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
+    pub fn len(&self) -> usize {
+        self.last.abs_diff(self.first) as usize + 1
+    }
+
+    /// The first and the last day of a bin, counted from 0.
+    #[must_use]
+    pub fn days(&self, at: usize) -> (Day, Day) {
+        let index = self.first + i32::try_from(at).unwrap_or(0);
+        (Day::new(self.interval.boundary(index)), Day::new(self.interval.boundary(index + 1) - 1))
+    }
+
+    /// Which bin holds a day, or is nearest to it.
+    #[must_use]
+    pub fn at(&self, day: Day) -> usize {
+        self.interval.index_of(day).clamp(self.first, self.last).abs_diff(self.first) as usize
+    }
+
+    /// The bins with how many of these spans touch each, in one pass.
+    #[must_use]
+    pub fn count(&self, spans: &mut dyn Iterator<Item = (Day, Day)>) -> Vec<Bin> {
+        let (from, until) = (self.days(0).0, self.days(self.len() - 1).1);
+        let mut changes = vec![0_i32; self.len() + 1];
+        for (first, last) in spans.filter(|(first, last)| *first <= until && *last >= from) {
+            changes[self.at(first)] += 1;
+            changes[self.at(last) + 1] -= 1;
+        }
+        let mut count = 0;
+        let bin = |(at, change): (usize, &i32)| {
+            count += change;
+            let (first, last) = self.days(at);
+            Bin { first, last, count: count.unsigned_abs() }
+        };
+        changes[..self.len()].iter().enumerate().map(bin).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_unit_follows_from_the_length() {
+        let cases = [
+            (date(2019, 1, 1), date(2019, 1, 1), Unit::Month, 1),
+            (date(2019, 1, 31), date(2021, 12, 1), Unit::Month, 36),
+            (date(2019, 1, 1), date(2022, 1, 1), Unit::Year, 4),
+            (date(1996, 5, 1), date(2028, 1, 1), Unit::Year, 33),
+            (date(215, 1, 1), date(2028, 1, 1), Unit::Decade, 182),
+        ];
+        for (first, last, unit, len) in cases {
+            let bins = Bins::of(first.into(), last.into());
+            assert_eq!((bins.unit(), bins.len()), (unit, len), "{first} to {last}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn counts_agree_with_counting(
+            spans in prop::collection::vec((-3000..3000_i32, 0..900_i32), 0..60), first in -2000..2000_i32, days in 0..3000_i32,
+        ) {
+            let spans: Vec<_> =
+                spans.into_iter().map(|(first, days)| (Day::new(first), Day::new(first + days))).collect();
+            let bins = Bins::of(Day::new(first), Day::new(first + days));
+            for bin in bins.count(&mut spans.iter().copied()) {
+                let touching = spans.iter().filter(|(first, last)| *first <= bin.last && *last >= bin.first).count();
+                prop_assert_eq!(bin.count as usize, touching);
+            }
+        }
+
+        #[test]
+        fn bins_follow_each_other_without_gap(first in -40_000..40_000_i32, days in 0..60_000_i32) {
+            let bins = Bins::of(Day::new(first), Day::new(first + days));
+            prop_assert!(bins.days(0).0 <= Day::new(first) && bins.days(bins.len() - 1).1 >= Day::new(first + days));
+            for at in 1..bins.len() {
+                prop_assert_eq!(bins.days(at - 1).1.number() + 1, bins.days(at).0.number());
+                prop_assert_eq!(bins.at(bins.days(at).0), at);
+            }
+        }
+    }
+}
