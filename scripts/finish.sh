@@ -6,5 +6,5 @@ cargo run --quiet --bin taiex -- publish
 if [ -d node_modules/esbuild ]; then
     node scripts/pack.mjs "$TRUNK_STAGING_DIR"
 else
-    echo "not packed, and larger than it should be: npm ci brings what packs a release" >echo "not packed: run npm ci for a release of a third of the size" >&22
+    echo "not packed: run npm ci for a release that is a sixth smaller" >&2
 fi
