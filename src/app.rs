@@ -236,10 +236,25 @@ impl App {
     /// Changes the view by typing or panning: at once on the screen, and in the address once that rests.
     pub fn adjust(self, change: impl FnOnce(&mut Route)) {
         self.route.update(change);
+        self.rest(|| {});
+    }
+
+    /// Does something and brings the address up to date once nothing has changed for a while.
+    fn rest(self, then: impl FnOnce() + 'static) {
         if let Some(waiting) = self.waiting.get_untracked() {
             waiting.stop();
         }
-        self.waiting.set(Waiting::start(REST, move || self.settle()));
+        self.waiting.set(Waiting::start(REST, move || {
+            then();
+            self.settle();
+        }));
+    }
+
+    /// Notes the window of the timeline while it moves. Nobody is told before it rests, so that a frame of a movement costs
+    /// no more than the drawing.
+    pub fn pan(self, window: Option<(Date, Date)>) {
+        self.route.note(|route| route.window = window);
+        self.rest(move || self.route.tell());
     }
 
     /// Brings the address up to date with the screen.

@@ -13,7 +13,7 @@
 
 use std::{any::Any, fmt, marker::PhantomData, sync::Arc};
 
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set};
+use leptos::prelude::{Get, GetUntracked, Memo, Notify, RwSignal, Set, Write};
 
 /// A value of any type.
 type Held = Arc<dyn Any + Send + Sync>;
@@ -64,6 +64,21 @@ impl<T: Any + Send + Sync> State<T> {
     /// Puts another value in its place.
     pub fn set(self, value: T) {
         self.0.set(Arc::new(value));
+    }
+
+    /// Changes the value and tells nobody before [`tell`](Self::tell): for what changes with every frame.
+    pub fn note(self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        *self.0.write_untracked() = Arc::new(value);
+    }
+
+    /// Tells those who follow the value that it changed.
+    pub fn tell(self) {
+        self.0.notify();
     }
 
     /// Changes the value.

@@ -166,6 +166,12 @@ pub(super) static AZ: Messages = Messages {
         today: "Bu gün",
         in_view: |first, last, n| [first, " – ", last, ", ", &activities(n)].concat(),
         mostly: |n, kind| [&activities(n), ", əsasən ", kind].concat(),
+        hint: "Sürüşdürmək üçün dartın; yaxınlaşdırmaq üçün Ctrl və ya ⌘ basıb təkəri fırladın. Klaviatura ilə: oxlar, + və −, Enter.",
+        lanes: "Zolaqlar",
+        no_lanes: "Yoxdur",
+        as_cards: "Kart kimi göstərin",
+        more: |n| ["və daha ", &grouped(LANG, n)].concat(),
+        more_at_end: |n| ["və daha ", &grouped(LANG, n), ", siyahının sonunda"].concat(),
     },
     about: About {
         title: "Haqqında",

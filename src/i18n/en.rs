@@ -155,6 +155,12 @@ pub(super) static EN: Messages = Messages {
         today: "Today",
         in_view: |first, last, n| [first, " to ", last, ", ", &ACTIVITIES.count(LANG, n)].concat(),
         mostly: |n, kind| [&ACTIVITIES.count(LANG, n), ", mostly ", kind].concat(),
+        hint: "Drag to move; hold Ctrl or ⌘ and turn the wheel to zoom. By keyboard: arrows, + and −, Enter.",
+        lanes: "Lanes",
+        no_lanes: "None",
+        as_cards: "Show as cards",
+        more: |n| ["and ", &grouped(LANG, n), " more"].concat(),
+        more_at_end: |n| ["and ", &grouped(LANG, n), " more, at the end of the list"].concat(),
     },
     about: About {
         title: "About",

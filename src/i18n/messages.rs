@@ -357,6 +357,18 @@ pub struct Timeline {
     pub in_view: fn(&str, &str, usize) -> String,
     /// (activities, kind in the plural) "14 activities, mostly study visits".
     pub mostly: fn(usize, &str) -> String,
+    /// How one moves and zooms, by hand and by keyboard.
+    pub hint: Text,
+    /// "Lanes", the choice of what makes a lane.
+    pub lanes: Text,
+    /// "None", a single lane for everything.
+    pub no_lanes: Text,
+    /// "Show as cards", a link from a cluster.
+    pub as_cards: Text,
+    /// (activities) "and 6 more".
+    pub more: fn(usize) -> String,
+    /// (activities) "and 6 more, at the end of the list", which undated activities are.
+    pub more_at_end: fn(usize) -> String,
 }
 
 /// The page about the site.

@@ -191,6 +191,12 @@ pub(super) static RU: Messages = Messages {
         today: "Сегодня",
         in_view: |first, last, n| [first, " – ", last, ", ", &ACTIVITIES.count(LANG, n)].concat(),
         mostly: |n, kind| [&ACTIVITIES.count(LANG, n), ", в основном ", kind].concat(),
+        hint: "Тяните, чтобы двигать; удерживайте Ctrl или ⌘ и крутите колесо, чтобы менять масштаб. С клавиатуры: стрелки, + и −, Enter.",
+        lanes: "Дорожки",
+        no_lanes: "Нет",
+        as_cards: "Показать карточками",
+        more: |n| ["и ещё ", &grouped(LANG, n)].concat(),
+        more_at_end: |n| ["и ещё ", &grouped(LANG, n), " в конце списка"].concat(),
     },
     about: About {
         title: "О сайте",

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use js_sys::Date as JsDate;
 use leptos::{
     leptos_dom::helpers::TimeoutHandle,
-    prelude::{document, set_timeout, set_timeout_with_handle},
+    prelude::{document, request_animation_frame, set_timeout, set_timeout_with_handle, window},
 };
 
 use super::listen;
@@ -47,6 +47,28 @@ pub fn soon(then: impl FnOnce() + 'static) {
         leptos::task::tick().await;
         then();
     });
+}
+
+/// Calls `draw` before every frame with the milliseconds since the first of these calls, until it gives `false`.
+pub fn each_frame(draw: impl FnMut(f64) -> bool + 'static) {
+    next_frame(draw, None);
+}
+
+fn next_frame(mut draw: impl FnMut(f64) -> bool + 'static, start_ms: Option<f64>) {
+    request_animation_frame(move || {
+        let now_ms = window().performance().map(|performance| performance.now()).unwrap_or_default();
+        let start_ms = start_ms.unwrap_or(now_ms);
+        if draw(now_ms - start_ms) {
+            next_frame(draw, Some(start_ms));
+        }
+    });
+}
+
+/// Whether the reader asked for as little motion as possible.
+#[must_use]
+pub fn is_motion_reduced() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Something that will be done unless it is put off.

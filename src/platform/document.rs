@@ -45,6 +45,24 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Focuses the first element that a selector finds, without scrolling.
+pub fn focus_first(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether the focus is on the element with this id, or inside it.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    let document = document();
+    let inside = document.get_element_by_id(id);
+    inside.is_some_and(|element| element.contains(document.active_element().as_deref()))
+}
+
 /// The `id` of the page's `h1`, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
 

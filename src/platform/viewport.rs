@@ -2,12 +2,12 @@
 //!
 //! For now it is that of the page's own window. In an embed it will be what the host says.
 
-use leptos::prelude::{Set, WriteSignal, document, request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ResizeObserver};
 
 use super::listen;
-use crate::state::State;
+use crate::{state::State, timeline::Rect};
 
 /// The part of the page in view, in CSS pixels from the top of the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -59,17 +59,31 @@ fn measure() -> VisibleRect {
     VisibleRect { top_px: window.scroll_y().unwrap_or_default(), height_px, width_px, page_px }
 }
 
-/// The width of an element in CSS pixels: set as soon as it is laid out, and whenever it changes. The observer goes with
-/// the element.
-pub fn follow_width(element: &Element, width_px: WriteSignal<f64>) {
+/// Calls `tell` with the width and height of an element in CSS pixels, as soon as it is laid out and whenever they change.
+/// The observer goes with the element.
+pub fn follow_size(element: &Element, tell: impl Fn([f64; 2]) + 'static) {
     let observed = element.clone();
     let measure = Closure::<dyn FnMut()>::new(move || {
-        let now_px = f64::from(observed.client_width());
-        if now_px > 0.0 {
-            width_px.set(now_px);
+        let [width_px, height_px] = [observed.client_width(), observed.client_height()].map(f64::from);
+        if width_px > 0.0 {
+            tell([width_px, height_px]);
         }
     });
     if let Ok(observer) = ResizeObserver::new(measure.into_js_value().unchecked_ref()) {
         observer.observe(element);
     }
+}
+
+/// Where the first element is that a selector finds, in CSS pixels from the top left of the document.
+#[must_use]
+pub fn rect_of(selector: &str) -> Option<Rect> {
+    let rect = document().query_selector(selector).ok()??.get_bounding_client_rect();
+    let window = window();
+    let scrolled = |px: Result<f64, _>| px.unwrap_or_default();
+    Some(Rect {
+        left_px: rect.left() + scrolled(window.scroll_x()),
+        top_px: rect.top() + scrolled(window.scroll_y()),
+        width_px: rect.width(),
+        height_px: rect.height(),
+    })
 }

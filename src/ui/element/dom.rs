@@ -91,8 +91,15 @@ fn build(Element(parts): Element) -> Option<web_sys::Element> {
         match value {
             Value::Fixed(value) => set(&built, name, value.as_deref()),
             Value::Live(value) => {
-                let built = built.clone();
-                follow(move || set(&built, name, value.make().as_deref()));
+                let (built, mut last) = (built.clone(), None);
+                follow(move || {
+                    let now = value.make();
+                    // What follows every frame of a movement mostly stays the same.
+                    if last.as_ref() != Some(&now) {
+                        set(&built, name, now.as_deref());
+                        last = Some(now);
+                    }
+                });
             }
         }
     }
@@ -100,6 +107,16 @@ fn build(Element(parts): Element) -> Option<web_sys::Element> {
         for (name, value) in &parts.styles {
             let _ = styled.style().set_property(name, value);
         }
+    }
+    if let Some(text) = parts.css {
+        let (built, mut last) = (built.clone(), String::new());
+        follow(move || {
+            let text = text.make();
+            if let Some(styled) = built.dyn_ref::<HtmlElement>().filter(|_| text != last) {
+                styled.style().set_css_text(&text);
+            }
+            last = text;
+        });
     }
     for child in parts.children {
         place(child, &built, None);

@@ -74,6 +74,7 @@ struct Parts {
     is_svg: bool,
     attributes: Vec<(&'static str, Value)>,
     styles: Vec<(&'static str, String)>,
+    css: Option<Box<dyn Make<String>>>,
     properties: Vec<Property>,
     listeners: Vec<Listener>,
     built: Option<Built>,
@@ -123,6 +124,7 @@ pub fn el(tag: &'static str) -> Element {
         is_svg: false,
         attributes: Vec::new(),
         styles: Vec::new(),
+        css: None,
         properties: Vec::new(),
         listeners: Vec::new(),
         built: None,
@@ -180,6 +182,13 @@ impl Element {
     #[inline(never)]
     pub fn style(mut self, name: &'static str, value: String) -> Self {
         self.0.styles.push((name, value));
+        self
+    }
+
+    /// Sets all style properties at once, as they follow the state: `"left: 3px; top: 0"`. Like [`style`](Self::style) it
+    /// goes through the CSS object model and is not printed.
+    pub fn css(mut self, text: impl Fn() -> String + 'static) -> Self {
+        self.0.css = Some(Box::new(text));
         self
     }
 

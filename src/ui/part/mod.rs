@@ -7,6 +7,7 @@ pub mod facet;
 pub mod facts;
 pub mod failure;
 pub mod filters;
+pub mod gathering;
 pub mod gist;
 pub mod kind_mark;
 pub mod list;

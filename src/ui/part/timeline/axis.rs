@@ -1,16 +1,15 @@
 //! The axis: two levels of ticks on calendar boundaries. It is for the eye; every item says its own date.
 
-use leptos::prelude::*;
-
-use super::px;
+use super::{px, tenths};
 use crate::{
     i18n::{Messages, date},
-    timeline::{Tick, Tier, Unit, Viewport, ticks},
-    ui::element::{Element, Node, el, live},
+    state::{Derived, State},
+    timeline::{Day, Extent, Tick, Ticks, Tier, Unit, Viewport, ticks},
+    ui::element::{Element, Item, Node, each, el, svg},
 };
 
 /// The room that the widest label of a unit takes, in pixels: what decides how close ticks may stand.
-fn label_px(tier: Tier, unit: Unit) -> f64 {
+pub(crate) fn label_px(tier: Tier, unit: Unit) -> f64 {
     match (tier, unit) {
         (Tier::Upper, Unit::Month) => 130.0,
         (_, Unit::Decade) => 110.0,
@@ -21,7 +20,7 @@ fn label_px(tier: Tier, unit: Unit) -> f64 {
 }
 
 /// The words of a tick.
-fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
+pub(crate) fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
     let month = |width| date::month_name(words.lang, tick.date.month(), width);
     match (tier, tick.unit) {
         (_, Unit::Decade) => date::decade(words.lang, tick.date.year()),
@@ -33,34 +32,70 @@ fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
 }
 
 /// The axis over a view, and the lines that lead down from its lower ticks.
-pub(super) fn axis(words: &'static Messages, view: Memo<Viewport>, width_px: ReadSignal<f64>) -> Node {
-    live(move || {
-        let width_px = width_px.get();
-        let drawn = ticks(&view.get().scale(width_px), &label_px);
-        let tier = |tier: Tier, class, ticks: &[Tick]| {
-            el("div").class(class).children(ticks.iter().map(|each| tick(words, tier, each, width_px)))
-        };
-        let line = |tick: &Tick| el("span").style("left", px(tick.extent.start_px));
-        let lines = drawn.lower.iter().filter(|tick| tick.extent.start_px > 0.0).map(line);
-        [
-            el("div")
-                .class("axis")
-                .attr("aria-hidden", "true")
-                .child(tier(Tier::Upper, "tier upper", &drawn.upper))
-                .child(tier(Tier::Lower, "tier lower", &drawn.lower)),
-            el("div").class("grid").attr("aria-hidden", "true").children(lines),
-        ]
-    })
+pub(super) fn axis(words: &'static Messages, view: State<Viewport>, width_px: State<f64>) -> [Node; 2] {
+    let ticks = Derived::new(move || ticks(&view.get().scale(width_px.get()), &label_px));
+    let axis = Axis { words, ticks, width_px };
+    let tiers = el("div")
+        .class("axis")
+        .attr("aria-hidden", "true")
+        .child(el("div").class("tier upper").child(axis.tier(Tier::Upper)))
+        .child(el("div").class("tier lower").child(axis.tier(Tier::Lower)));
+    [tiers.into(), axis.grid().into()]
 }
 
-fn tick(words: &'static Messages, tier: Tier, tick: &Tick, width_px: f64) -> Element {
-    // A label that began before the left edge sticks to it.
-    let at_px = tick.extent.start_px.max(0.0);
-    let room_px = tick.extent.end_px.min(width_px) - at_px;
-    let has_room = room_px >= label_px(tier, tick.unit);
-    el("span")
-        .class(if tick.extent.start_px < 0.0 { "tick cut" } else { "tick" })
-        .style("left", px(at_px))
-        .style("width", px(room_px.max(0.0)))
-        .child(has_room.then(|| label(words, tier, tick)))
+/// What the ticks of an axis share.
+#[derive(Clone, Copy)]
+struct Axis {
+    words: &'static Messages,
+    ticks: Derived<Ticks>,
+    width_px: State<f64>,
+}
+
+impl Axis {
+    fn tier(self, tier: Tier) -> Node {
+        each(move || self.ticks.with(|ticks| of_tier(ticks, tier).iter().map(|tick| self.tick(tier, tick)).collect()))
+    }
+
+    /// A tick, kept as long as it is in view.
+    fn tick(self, tier: Tier, tick: &Tick) -> Item {
+        let label = label(self.words, tier, tick);
+        let needed_px = label_px(tier, tick.unit);
+        Item::new(key(tick), move |position| {
+            let place = move || {
+                let extent = self.ticks.with(|ticks| of_tier(ticks, tier).get(position.get()).map(|tick| tick.extent));
+                extent.map(|extent| shown(extent, self.width_px.get()))
+            };
+            let css = move || place().map(|at| css(at, needed_px)).unwrap_or_default();
+            el("span").class("tick").css(css).child(label)
+        })
+    }
+
+    /// Lines down from the lower ticks: one path, however many they are.
+    fn grid(self) -> Element {
+        let lines = move || {
+            let line = |tick: &Tick| ["M", &tenths(tick.extent.start_px), " 0V9999"].concat();
+            Some(self.ticks.with(|ticks| ticks.lower.iter().map(line).collect::<String>()))
+        };
+        svg("svg").attr("class", "grid").attr("aria-hidden", "true").child(svg("path").live("d", lines))
+    }
+}
+
+fn of_tier(ticks: &Ticks, tier: Tier) -> &[Tick] {
+    if tier == Tier::Upper { &ticks.upper } else { &ticks.lower }
+}
+
+/// A tick is known by its day and by what begins there.
+fn key(tick: &Tick) -> u64 {
+    let day = Day::from(tick.date).number().abs_diff(Day::MIN.number());
+    (tick.unit as u64) << 32 | u64::from(day)
+}
+
+/// The part of a tick's stretch in view: a label that began before the left edge sticks to it.
+fn shown(extent: Extent, width_px: f64) -> Extent {
+    Extent { start_px: extent.start_px.max(-1.0), end_px: extent.end_px.min(width_px) }
+}
+
+fn css(at: Extent, needed_px: f64) -> String {
+    let hidden = if at.width_px() < needed_px { ";visibility:hidden" } else { "" };
+    ["translate:", &px(at.start_px), ";width:", &px(at.width_px().max(0.0)), hidden].concat()
 }

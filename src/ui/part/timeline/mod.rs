@@ -1,75 +1,249 @@
-//! The timeline: an axis, lanes of bars, and a tray for what has no date.
+//! The timeline: an axis, lanes of bars and clusters that one drags and zooms, and a tray for what has no date.
 
 mod axis;
-mod bars;
+mod focus;
+mod gesture;
+mod lanes;
+mod marks;
+mod popover;
 mod scene;
 mod tools;
+mod tray;
+mod view;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{Memo, With};
 
-use self::scene::Scene;
+use self::{
+    focus::Anchor,
+    gesture::Gesture,
+    lanes::{Lanes, Plan},
+    popover::Popover,
+    scene::Scene,
+    view::View,
+};
 use crate::{
-    app::{App, Loaded},
+    app::{App, Loaded, react},
     i18n::Messages,
-    platform::viewport::follow_width,
-    query::answer::Answer,
-    timeline::{Day, Viewport},
-    ui::element::{Element, Node, el, live},
+    platform::{clock::Waiting, viewport::follow_size},
+    query::{answer::Answer, facet::Value},
+    state::{Derived, State},
+    timeline::{Day, Scale},
+    ui::{
+        element::{Element, Node, el, live},
+        part::{kind_mark::kind_mark, timeline::lanes::Lane},
+    },
 };
 
-/// The region "Timeline": its buttons, the axis, the bars in their lanes, and the tray.
+/// What the parts of one timeline share: handles, and so cheap to clone.
+#[derive(Clone)]
+struct Drawing {
+    app: App,
+    words: &'static Messages,
+    loaded: Arc<Loaded>,
+    view: View,
+    /// The width of the drawing; 0 before it is laid out.
+    width_px: State<f64>,
+    /// The lanes whose folding the reader changed.
+    toggled: State<Vec<Value>>,
+    lanes: Derived<Arc<Lanes>>,
+    scene: Derived<Scene>,
+    /// Where the focus is, or was last.
+    anchor: State<Option<Anchor>>,
+    /// The position of the mark that the Tab key leads to.
+    tab_stop: Derived<usize>,
+    /// The marks that hold the activity which is pointed at.
+    pointed: Derived<Vec<u64>>,
+    popover: State<Option<Popover>>,
+    closing: State<Option<Waiting>>,
+    gesture: State<Gesture>,
+}
+
+/// The region "Timeline": its buttons, the axis, the marks in their lanes, and the tray.
 pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
-    let (width_px, set_width_px) = signal(0.0);
-    let whole = scene::whole(&loaded.catalogue, app.today.get_untracked());
-    let view = Memo::new(move |_| match app.route.with(|route| route.window) {
-        Some((first, last)) => whole.from_days(first.into(), Day::from(last)),
-        None => whole,
-    });
-    let scene = {
-        let loaded = loaded.clone();
-        Memo::new(move |_| {
-            let lanes = app.route.with(|route| route.lanes);
-            let draw =
-                |answer: &Arc<Answer>| Scene::new(words, &loaded.catalogue, answer, lanes, &view.get(), width_px.get());
-            Arc::new(answer.with(draw))
-        })
-    };
-    let frame = el("div")
-        .class("timeline-frame")
-        .built(move |frame| follow_width(&frame, set_width_px))
-        .child(axis::axis(words, view, width_px))
-        .child(bars::lanes(app, words, loaded.clone(), scene))
-        .child(today_line(app, words, view, width_px));
+    let drawing = Drawing::new(app, words, loaded.clone(), answer);
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline.region)
-        .child(tools::tools(app, words, view, scene))
-        .child(frame)
-        .child(bars::tray(app, words, loaded.clone(), answer))
+        .child(tools::tools(&drawing, answer))
+        .child(drawing.frame())
+        .child(el("p").class("hint").attr("id", marks::HINT).child(words.timeline.hint))
+        .child(tray::tray(app, words, loaded.clone(), answer))
+        .child(drawing.popover())
 }
 
-/// Where today is, if that is in view.
-fn today_line(app: App, words: &'static Messages, view: Memo<Viewport>, width_px: ReadSignal<f64>) -> Node {
-    live(move || {
-        let scale = view.get().scale(width_px.get());
-        let at_px = scale.x_of(Day::from(app.today.get()).start_days() + 0.5);
-        let in_view = (0.0..=width_px.get()).contains(&at_px);
-        in_view.then(|| {
-            let line = el("div").class("today").attr("aria-hidden", "true").style("left", px(at_px));
-            line.child(el("span").child(words.timeline.today))
+impl Drawing {
+    fn new(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Self {
+        let whole = lanes::whole(&loaded.catalogue, app.today.get_untracked());
+        let view = View::new(app, whole);
+        let (width_px, toggled) = (State::new(0.0), State::new(Vec::new()));
+        let by = Derived::new(move || app.route.with(|route| route.lanes));
+        let lanes = {
+            let loaded = loaded.clone();
+            Derived::new(move || {
+                let toggled = toggled.get();
+                let plan = Plan { by: by.get(), toggled: &toggled, whole, width_px: width_px.get() };
+                Arc::new(answer.with(|answer| Lanes::new(words, &loaded.catalogue, &answer.hits, &plan)))
+            })
+        };
+        let scene = Derived::new(move || {
+            let width_px = width_px.get();
+            if width_px > 0.0 {
+                lanes.with(|lanes| Scene::new(lanes, &view.now.get(), width_px))
+            } else {
+                Scene::default()
+            }
+        });
+        let anchor = State::new(None::<Anchor>);
+        let holding = move |anchor: Anchor| {
+            lanes.with(|lanes| {
+                scene.with(|scene| {
+                    scene.holding(lanes, &view.now.get_untracked().scale(width_px.get_untracked()), anchor)
+                })
+            })
+        };
+        let tab_stop = Derived::new(move || anchor.get().and_then(holding).unwrap_or(0));
+        let pointed = Derived::new(move || match app.pointed.get() {
+            Some(at) => scene.with(|scene| {
+                lanes.with(|lanes| scene.showing(lanes, &view.now.get_untracked().scale(width_px.get_untracked()), at))
+            }),
+            None => Vec::new(),
+        });
+        let gesture = State::new(Gesture::new(whole));
+        let (popover, closing) = (State::new(None), State::new(None));
+        Self {
+            app,
+            words,
+            loaded,
+            view,
+            width_px,
+            toggled,
+            lanes,
+            scene,
+            anchor,
+            tab_stop,
+            pointed,
+            popover,
+            closing,
+            gesture,
+        }
+    }
+
+    /// The scale of the present view.
+    fn scale(&self) -> Scale {
+        self.view.now.get_untracked().scale(self.width_px.get_untracked())
+    }
+
+    /// The drawing itself. Events of all marks are heard here, so that a mark costs no listener.
+    fn frame(&self) -> Element {
+        let of = self.clone();
+        react(move || {
+            of.scene.with(|_| ());
+            of.keep_focus();
+        });
+        let width_px = self.width_px;
+        let mut frame = el("div").class("timeline-frame").built(move |frame| {
+            follow_size(&frame, move |[now_px, _]| {
+                if now_px.to_bits() != width_px.get_untracked().to_bits() {
+                    width_px.set(now_px)
+                }
+            })
+        });
+        let hear: [(&'static str, fn(&Self, &web_sys::Event)); 13] = [
+            ("pointerdown", Self::on_down),
+            ("pointermove", Self::on_move),
+            ("pointerup", Self::on_up),
+            ("pointercancel", Self::on_up),
+            ("pointerover", Self::on_hover),
+            ("pointerleave", |drawing, _| drawing.leave()),
+            ("wheel", Self::on_wheel),
+            ("click", Self::on_click),
+            ("keydown", Self::on_key),
+            ("focusin", Self::on_focus),
+            ("focusout", Self::on_blur),
+            // A drag of the drawing is no drag of a link.
+            ("dragstart", |_, event| event.prevent_default()),
+            ("scroll", |_, _| {}),
+        ];
+        for (event, handle) in hear {
+            let drawing = self.clone();
+            frame = frame.on(event, move |event| handle(&drawing, &event));
+        }
+        let lanes = self.lanes;
+        let of = self.clone();
+        let rows = live(move || {
+            lanes.get().lanes.iter().enumerate().map(|(at, lane)| of.lane(at, lane).into()).collect::<Vec<Node>>()
+        });
+        let height = move || lanes.with(|lanes| ["height:", &px(lanes.height_px)].concat());
+        frame
+            .children(axis::axis(self.words, self.view.now, width_px))
+            .child(el("div").class("lanes").css(height).child(rows).child(marks::marks(self)))
+            .child(self.today())
+    }
+
+    /// A lane with its name, which folds and unfolds it.
+    fn lane(&self, _at: usize, lane: &Lane) -> Element {
+        let box_of = el("div").class("lane").style("top", px(lane.top_px)).style("height", px(lane.height_px));
+        let Some(value) = lane.value else { return box_of };
+        let toggled = self.toggled;
+        let toggle = move |_| {
+            toggled.update(|toggled| match toggled.iter().position(|other| *other == value) {
+                Some(at) => {
+                    toggled.swap_remove(at);
+                }
+                None => toggled.push(value),
+            });
+        };
+        let mark = if let Value::Kind(kind) = value { Some(kind_mark(kind)) } else { None };
+        let name = el("button")
+            .class("lane-name")
+            .attr("type", "button")
+            .attr("aria-expanded", if lane.folded { "false" } else { "true" })
+            .on("click", toggle)
+            .child(mark)
+            .child(lane.name.clone())
+            .child(el("span").class("count").child(lane.activities.to_string()));
+        box_of.child(name)
+    }
+
+    /// Where today is, if that is in view.
+    fn today(&self) -> Node {
+        let Self { app, words, view, width_px, .. } = *self;
+        let at_px = Derived::new(move || {
+            let at_px = view.now.get().scale(width_px.get()).x_of(Day::from(app.today.get()).start_days() + 0.5);
+            (0.0..=width_px.get()).contains(&at_px).then_some(at_px)
+        });
+        let in_view = Derived::new(move || at_px.get().is_some());
+        live(move || {
+            in_view.get().then(|| {
+                let css = move || at_px.get().map(|at_px| ["translate:", &px(at_px)].concat()).unwrap_or_default();
+                el("div")
+                    .class("today")
+                    .attr("aria-hidden", "true")
+                    .css(css)
+                    .child(el("span").child(words.timeline.today))
+            })
         })
-    })
+    }
+
+    fn leave(&self) {
+        self.point_at(None, false);
+    }
 }
 
 /// A length for a style property. Tenths of a pixel are as fine as anybody sees.
-#[expect(clippy::cast_possible_truncation, reason = "no screen is 2^60 pixels wide")]
 fn px(length_px: f64) -> String {
-    let tenths = (length_px * 10.0).round() as i64;
+    [&tenths(length_px), "px"].concat()
+}
+
+/// A number with one digit after the point.
+#[expect(clippy::cast_possible_truncation, reason = "no screen is 2^60 pixels wide")]
+fn tenths(number: f64) -> String {
+    let tenths = (number * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
-    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
+    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
 }
 
 #[cfg(test)]

@@ -1,176 +1,115 @@
-//! What the timeline draws: the results as bars in lanes, placed in pixels.
+//! What the timeline draws at a moment: bars and clusters, placed in pixels.
 
-use jiff::civil::Date;
-
-use super::super::value;
+use super::{
+    focus::Anchor,
+    lanes::{Lanes, px_of},
+};
 use crate::{
-    activity::{
-        catalogue::Catalogue,
-        model::{Activity, ActivityIx},
-    },
-    edtf::When,
-    i18n::Messages,
-    query::{answer::Answer, facet::Value},
-    route::Lanes,
+    activity::model::ActivityIx,
     sort::sort,
-    timeline::{Day, Extent, Viewport, pack},
+    timeline::{Extent, Mark, Scale, Shape, Spot, Viewport, labels},
 };
 
-/// How wide a title is drawn under its bar.
-const TITLE_PX: f64 = 190.0;
-/// How narrow a bar may be.
-const BAR_PX: f64 = 10.0;
-/// The room between a title and the right edge.
-const EDGE_PX: f64 = 10.0;
-/// The room between two items of a row.
-const GAP_PX: f64 = 14.0;
-/// The height of a row: a bar and two lines of title.
-const ROW_PX: f64 = 62.0;
-/// The height of a lane's name.
-const NAME_PX: f64 = 30.0;
+/// How far a bar is drawn beyond the edges of the view: as far as its rounded or faded end is not seen.
+const BEYOND_PX: f64 = 40.0;
 
-/// A bar of the drawing.
+/// A bar or a cluster of the drawing.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Bar {
-    /// The activity.
-    pub(super) at: ActivityIx,
+pub(super) struct Drawn {
+    /// What it is, the same as long as it stands for the same activities of the same lane.
+    pub(super) id: u64,
+    /// Its lane, counted from the top.
+    pub(super) lane: usize,
+    /// What it stands for.
+    pub(super) mark: Mark,
+    /// Its only activity, or the first of several.
+    pub(super) first: ActivityIx,
     /// The upper edge, in pixels from that of the lanes.
     pub(super) top_px: f64,
-    /// Its shape.
+    /// Its shape, cut off some way outside the view.
     pub(super) shape: Extent,
-    /// Its title.
-    pub(super) title: Extent,
-}
-
-/// A lane of the drawing.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Lane {
-    /// What it stands for; nothing if it holds everything.
-    pub(super) name: Option<String>,
-    /// The upper edge, in pixels from that of the lanes.
-    pub(super) top_px: f64,
-    /// The height in pixels.
-    pub(super) height_px: f64,
+    /// Its title, where there is room for one.
+    pub(super) title: Option<Extent>,
 }
 
 /// The whole drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Scene {
-    /// The lanes from top to bottom; those with nothing in view are left out.
-    pub(super) lanes: Vec<Lane>,
-    /// The bars in the order of time.
-    pub(super) bars: Vec<Bar>,
-    /// The height of all lanes in pixels.
-    pub(super) height_px: f64,
-    /// How many activities are drawn; one in several lanes counts once.
-    pub(super) activities: usize,
-}
-
-/// The view that holds every dated activity, whatever is filtered; with none it is the year of `today`.
-pub(super) fn whole(catalogue: &Catalogue, today: Date) -> Viewport {
-    let dated = || catalogue.iter().filter_map(|(_, activity)| activity.when);
-    let first = dated().map(When::first_day).min();
-    let last = dated().map(When::last_day).max();
-    let (first, last) = first.zip(last).unwrap_or_else(|| (today.first_of_year(), today.last_of_year()));
-    Viewport::whole(Day::from(first), Day::from(last))
+    /// What is in view, in the order of time.
+    pub(super) drawn: Vec<Drawn>,
+    /// The height of a row.
+    pub(super) row_px: f64,
 }
 
 impl Scene {
-    /// The drawing of the hits in view, `width_px` wide.
-    pub(super) fn new(
-        words: &Messages,
-        catalogue: &Catalogue,
-        answer: &Answer,
-        lanes: Lanes,
-        view: &Viewport,
-        width_px: f64,
-    ) -> Self {
+    /// The drawing of a view, `width_px` wide.
+    pub(super) fn new(lanes: &Lanes, view: &Viewport, width_px: f64) -> Self {
         let scale = view.scale(width_px);
-        let mut scene = Self::default();
-        for (value, members) in grouped(catalogue, answer, lanes) {
-            let mut drawn: Vec<Bar> = Vec::new();
-            for at in members {
-                let Some(when) = catalogue[at].when else { continue };
-                let extent = scale.extent(when.first_day().into(), when.last_day().into());
-                if extent.end_px <= 0.0 || extent.start_px >= width_px {
-                    continue;
-                }
-                let shape = extent.at_least(BAR_PX);
-                let title_start = shape.start_px.min(width_px - TITLE_PX - EDGE_PX).max(0.0);
-                let title = Extent { start_px: title_start, end_px: title_start + TITLE_PX.min(width_px) };
-                drawn.push(Bar { at, top_px: 0.0, shape, title });
+        let level = lanes.chart.level(&scale);
+        let mut drawn: Vec<Drawn> = Vec::new();
+        for (at, lane) in level.lanes.iter().enumerate() {
+            let from = drawn.len();
+            for (mark, extent) in lane.in_view(&scale) {
+                let first = lane.members(mark).first().copied().unwrap_or_default();
+                let top_px = lanes.lanes[at].rows_px + px_of(mark.row) * lanes.row_px;
+                let id = id(at, mark, first);
+                let first = ActivityIx(first);
+                drawn.push(Drawn { id, lane: at, mark: mark.clone(), first, top_px, shape: extent, title: None });
             }
-            if drawn.is_empty() {
-                continue;
-            }
-            let name = value.map(|value| value::label(words, catalogue, value));
-            scene.place(name, drawn);
+            title(&mut drawn[from..], &scale);
         }
-        scene.order(catalogue);
-        scene
+        let mut order: Vec<u32> = (0..).take(drawn.len()).collect();
+        let key = |at: u32| {
+            let drawn = &drawn[at as usize];
+            (drawn.mark.from(), drawn.lane, drawn.mark.row)
+        };
+        sort(&mut order, &|a, b| key(a).cmp(&key(b)));
+        Self { drawn: order.into_iter().map(|at| drawn[at as usize].clone()).collect(), row_px: lanes.row_px }
     }
 
-    /// Puts the bars in the order of time, and counts their activities.
-    fn order(&mut self, catalogue: &Catalogue) {
-        let first_day = |at: u32| catalogue[self.bars[at as usize].at].when.map(When::first_day);
-        let activity = |at: u32| self.bars[at as usize].at;
-        let mut order: Vec<u32> = (0..).take(self.bars.len()).collect();
-        sort(&mut order, &|a, b| (first_day(a), activity(a)).cmp(&(first_day(b), activity(b))));
-        let mut bars: Vec<Bar> = order.iter().map(|at| self.bars[*at as usize].clone()).collect();
-        std::mem::swap(&mut self.bars, &mut bars);
-        // Those of one activity are neighbours now.
-        let again = self.bars.windows(2).filter(|pair| pair[0].at == pair[1].at).count();
-        self.activities = self.bars.len() - again;
+    /// The position of the mark that holds an activity of a lane.
+    pub(super) fn holding(&self, lanes: &Lanes, scale: &Scale, anchor: Anchor) -> Option<usize> {
+        let level = lanes.chart.level(scale).lanes.get(anchor.lane)?;
+        let holds = |drawn: &Drawn| drawn.lane == anchor.lane && level.members(&drawn.mark).contains(&anchor.key);
+        self.drawn.iter().position(holds)
     }
 
-    /// Adds a lane under those there are, its bars packed into rows.
-    fn place(&mut self, name: Option<String>, mut drawn: Vec<Bar>) {
-        let top_px = self.height_px;
-        let rows_px = top_px + if name.is_some() { NAME_PX } else { 0.0 };
-        let extents: Vec<Extent> = drawn
-            .iter()
-            .map(|Bar { shape, title, .. }| Extent {
-                start_px: shape.start_px.min(title.start_px),
-                end_px: shape.end_px.max(title.end_px),
-            })
-            .collect();
-        let packing = pack(&extents, GAP_PX, usize::MAX);
-        for (bar, row) in drawn.iter_mut().zip(&packing.rows) {
-            bar.top_px = rows_px + rows(row.unwrap_or_default());
-        }
-        self.bars.append(&mut drawn);
-        self.height_px = rows_px + rows(packing.row_count);
-        self.lanes.push(Lane { name, top_px, height_px: self.height_px - top_px });
+    /// The marks that hold an activity, in whatever lane.
+    pub(super) fn showing(&self, lanes: &Lanes, scale: &Scale, at: ActivityIx) -> Vec<u64> {
+        let level = lanes.chart.level(scale);
+        let holds =
+            |drawn: &&Drawn| level.lanes.get(drawn.lane).is_some_and(|lane| lane.members(&drawn.mark).contains(&at.0));
+        self.drawn.iter().filter(holds).map(|drawn| drawn.id).collect()
+    }
+
+    /// The marks as the keyboard sees them.
+    pub(super) fn spots(&self) -> Vec<Spot> {
+        self.drawn.iter().map(|drawn| Spot { lane: drawn.lane, extent: drawn.shape }).collect()
     }
 }
 
-/// The height of this many rows.
-fn rows(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::INFINITY, f64::from) * ROW_PX
-}
-
-/// The hits lane by lane; one with several topics is in each of their lanes.
-fn grouped(catalogue: &Catalogue, answer: &Answer, lanes: Lanes) -> Vec<(Option<Value>, Vec<ActivityIx>)> {
-    let mut groups: Vec<(Option<Value>, Vec<ActivityIx>)> = Vec::new();
-    for &at in &answer.hits {
-        for value in values(&catalogue[at], lanes) {
-            match groups.iter_mut().find(|(of, _)| *of == value) {
-                Some((_, members)) => members.push(at),
-                None => groups.push((value, vec![at])),
-            }
+/// Gives the marks of a lane their titles, row by row, and cuts off what nobody sees.
+fn title(drawn: &mut [Drawn], scale: &Scale) {
+    let rows = drawn.iter().map(|drawn| drawn.mark.row + 1).max().unwrap_or(0);
+    for row in 0..rows {
+        let of_row = || drawn.iter().enumerate().filter(|(_, drawn)| drawn.mark.row == row);
+        let mut places: Vec<u32> = of_row().map(|(at, _)| u32::try_from(at).unwrap_or_default()).collect();
+        // A cluster may begin before a bar and be drawn behind it.
+        sort(&mut places, &|a, b| drawn[a as usize].shape.start_px.total_cmp(&drawn[b as usize].shape.start_px));
+        let extents: Vec<Extent> = places.iter().map(|at| drawn[*at as usize].shape).collect();
+        for (at, title) in places.into_iter().zip(labels(&extents, scale.width_px())) {
+            drawn[at as usize].title = title;
         }
     }
-    let mut order: Vec<u32> = (0..).take(groups.len()).collect();
-    sort(&mut order, &|a, b| groups[a as usize].0.cmp(&groups[b as usize].0));
-    order.into_iter().map(|at| std::mem::take(&mut groups[at as usize])).collect()
+    for Drawn { shape, .. } in drawn {
+        shape.start_px = shape.start_px.max(-BEYOND_PX);
+        shape.end_px = shape.end_px.min(scale.width_px() + BEYOND_PX);
+    }
 }
 
-fn values(activity: &Activity, lanes: Lanes) -> Vec<Option<Value>> {
-    match lanes {
-        Lanes::None => vec![None],
-        Lanes::Kind => vec![Some(Value::Kind(activity.kind))],
-        Lanes::Country => vec![Some(activity.place.country.map_or(Value::NotStated, Value::Country))],
-        Lanes::Topic if activity.topics.is_empty() => vec![Some(Value::NotStated)],
-        Lanes::Topic => activity.topics.iter().map(|topic| Some(Value::Topic(*topic))).collect(),
-    }
+/// Within a lane a mark is known by its shape, its first activity and how many it has: what nests cannot have all three
+/// in common and differ.
+fn id(lane: usize, mark: &Mark, first: u32) -> u64 {
+    let is_cluster = u64::from(mark.shape == Shape::Cluster);
+    (lane as u64) << 56 | is_cluster << 55 | (mark.size() as u64 & 0x7f_ffff) << 32 | u64::from(first)
 }

@@ -1,49 +1,77 @@
-//! The buttons of the timeline, and what is in view in words.
+//! The buttons of the timeline, the choice of lanes, and what is in view in words.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use leptos::prelude::*;
+use leptos::prelude::{Memo, With, event_target_value};
 
-use super::scene::Scene;
+use super::{Drawing, focus::ZOOM};
 use crate::{
-    app::App,
     edtf::PartialDate,
-    i18n::{Messages, date},
+    i18n::date,
+    query::answer::Answer,
+    route::Lanes,
     timeline::{Day, Viewport},
     ui::element::{Element, el, live},
 };
 
-/// How much one press zooms.
-const STEP: f64 = 2.0;
-
 /// A view shorter than this many days is told by its days, a longer one by its months.
 const IN_DAYS: f64 = 100.0;
 
-/// The buttons, and a status that says what is in view.
-pub(super) fn tools(app: App, words: &'static Messages, view: Memo<Viewport>, scene: Memo<Arc<Scene>>) -> Element {
+/// The buttons, and a status that says what is in view once it rests.
+pub(super) fn tools(drawing: &Drawing, answer: Memo<Arc<Answer>>) -> Element {
+    let Drawing { app, words, view, .. } = *drawing;
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
-        let press = move |_| {
-            let next = next(view.get_untracked(), app.today.get_untracked().into());
-            let window = (!next.shows_all()).then(|| (next.first_day().into(), next.last_day().into()));
-            app.adjust(|route| route.window = window);
-        };
+        let press = move |_| view.fly(next(view.now.get_untracked(), app.today.get_untracked().into()), || {});
         el("button").class("button").attr("type", "button").on("click", press).child(name)
     };
+    let loaded = drawing.loaded.clone();
     let in_view = move || {
-        let view = view.get();
+        let view = view.rested.get();
         let edge = |day: Day| {
             let date = Date::from(day);
             let month = PartialDate::Month(date.year(), date.month());
             date::prose(words.lang, if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }.into())
         };
-        (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), scene.get().activities)
+        let (first, last): (Date, Date) = (view.first_day().into(), view.last_day().into());
+        let touches = |when: crate::edtf::When| when.first_day() <= last && when.last_day() >= first;
+        let catalogue = &loaded.catalogue;
+        let activities =
+            answer.with(|answer| answer.hits.iter().filter(|at| catalogue[**at].when.is_some_and(touches)).count());
+        (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), activities)
     };
     el("div")
         .class("timeline-tools")
-        .child(button(words.timeline.zoom_in, |view, _| view.zoomed(STEP, 0.5)))
-        .child(button(words.timeline.zoom_out, |view, _| view.zoomed(1.0 / STEP, 0.5)))
+        .child(button(words.timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
+        .child(button(words.timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
         .child(button(words.timeline.show_all, |view, _| view.show_all()))
         .child(button(words.timeline.today, Viewport::centred_on))
+        .child(lanes(drawing))
         .child(el("p").class("in-view").attr("role", "status").child(live(in_view)))
+}
+
+/// A select "Lanes".
+fn lanes(drawing: &Drawing) -> Element {
+    let Drawing { app, words, .. } = *drawing;
+    let option = |lanes: Lanes| {
+        let name = match lanes {
+            Lanes::Kind => words.facets.kind,
+            Lanes::Topic => words.facets.topic,
+            Lanes::Country => words.facets.country,
+            Lanes::None => words.timeline.no_lanes,
+        };
+        el("option").attr("value", lanes.code()).child(name)
+    };
+    let choose = move |change| {
+        let code = event_target_value(&change);
+        if let Some(lanes) = Lanes::ALL.into_iter().find(|lanes| lanes.code() == code) {
+            app.adjust(|route| route.lanes = lanes);
+        }
+    };
+    let select = el("select")
+        .attr("id", "lanes")
+        .children(Lanes::ALL.map(option))
+        .property("value", move || app.route.with(|route| route.lanes.code()))
+        .on("change", choose);
+    el("div").class("sort").child(el("label").attr("for", "lanes").child(words.timeline.lanes)).child(select)
 }

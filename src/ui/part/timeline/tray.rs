@@ -1,0 +1,51 @@
+//! The tray: what has no date, and so no place on the axis.
+
+use std::sync::Arc;
+
+use leptos::prelude::{Memo, With};
+
+use super::marks::{rest, status};
+use crate::{
+    activity::model::ActivityIx,
+    app::{App, Loaded, link_id},
+    i18n::Messages,
+    query::answer::Answer,
+    route::Page,
+    ui::{
+        element::{Node, el, live},
+        part::{kind_mark::kind_mark, wording::wording},
+    },
+};
+
+/// How many are shown; a list of more is a list and no tray.
+const SHOWN: usize = 10;
+
+/// The results that have no date; nothing if all have one.
+pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+    live(move || {
+        let catalogue = &loaded.catalogue;
+        let undated: Vec<ActivityIx> =
+            answer.with(|answer| answer.hits.iter().copied().filter(|at| catalogue[*at].when.is_none()).collect());
+        let item = |at: ActivityIx| {
+            let activity = &catalogue[at];
+            let page = Page::Activity(activity.id.clone());
+            let link = el("a")
+                .attr("id", link_id(&activity.id))
+                .live("href", move || Some(app.href_of(page.clone())))
+                .child(kind_mark(activity.kind))
+                .child(wording(words, &activity.title, None))
+                .child(rest(words, activity, status(activity, app.today.get())));
+            el("li").child(link)
+        };
+        let more = undated.len().saturating_sub(SHOWN);
+        let more = (more > 0).then(|| {
+            let href = app.href_of(Page::Activities);
+            el("p").child(el("a").attr("href", href).child((words.timeline.more_at_end)(more)))
+        });
+        let shown = undated.iter().take(SHOWN).copied().map(item);
+        (!undated.is_empty()).then(|| {
+            let name = el("h3").child(words.card.date_not_stated);
+            el("div").class("tray").child(name).child(el("ul").children(shown)).child(more)
+        })
+    })
+}
