@@ -13,7 +13,7 @@
 
 use std::{any::Any, fmt, marker::PhantomData, sync::Arc};
 
-use leptos::prelude::{Get, GetUntracked, Memo, Notify, RwSignal, Set, Write};
+use leptos::prelude::{Get, GetUntracked, IsDisposed, Memo, Notify, RwSignal, Set, Write};
 
 /// A value of any type.
 type Held = Arc<dyn Any + Send + Sync>;
@@ -74,6 +74,12 @@ impl<T: Any + Send + Sync> State<T> {
         let mut value = self.get_untracked();
         change(&mut value);
         *self.0.write_untracked() = Arc::new(value);
+    }
+
+    /// Whether the owner it was made under is gone: what happens later than that finds nothing here.
+    #[must_use]
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
     }
 
     /// Tells those who follow the value that it changed.

@@ -96,6 +96,6 @@ fn shown(extent: Extent, width_px: f64) -> Extent {
 }
 
 fn css(at: Extent, needed_px: f64) -> String {
-    let hidden = if at.width_px() < needed_px { ";visibility:hidden" } else { "" };
+    let hidden = if at.width_px() < needed_px { ";display:none" } else { "" };
     ["translate:", &px(at.start_px), ";width:", &px(at.width_px().max(0.0)), hidden].concat()
 }

@@ -46,6 +46,9 @@ impl Drawing {
 
     /// Focuses the mark that holds the anchor; if that is out of view the first of its lane, else any, else the list.
     fn restore_focus(&self) {
+        if self.anchor.is_gone() {
+            return;
+        }
         let Some(anchor) = self.anchor.get_untracked() else { return };
         let position = self.position(anchor).or_else(|| {
             self.scene.with_untracked(|scene| scene.drawn.iter().position(|drawn| drawn.lane == anchor.lane))
@@ -78,7 +81,7 @@ impl Drawing {
         let Some(left) = target(blur) else { return };
         self.point_at(None, false);
         clock::soon(move || {
-            if left.is_connected() && !document::has_focus(LIST) {
+            if !drawing.anchor.is_gone() && left.is_connected() && !document::has_focus(LIST) {
                 drawing.anchor.set(None);
             }
         });

@@ -150,7 +150,7 @@ impl Drawing {
                 }
             })
         });
-        let hear: [(&'static str, fn(&Self, &web_sys::Event)); 13] = [
+        let hear: [(&'static str, fn(&Self, &web_sys::Event)); 12] = [
             ("pointerdown", Self::on_down),
             ("pointermove", Self::on_move),
             ("pointerup", Self::on_up),
@@ -164,11 +164,15 @@ impl Drawing {
             ("focusout", Self::on_blur),
             // A drag of the drawing is no drag of a link.
             ("dragstart", |_, event| event.prevent_default()),
-            ("scroll", |_, _| {}),
         ];
         for (event, handle) in hear {
             let drawing = self.clone();
-            frame = frame.on(event, move |event| handle(&drawing, &event));
+            // The focus leaves an element also when that is taken away with all that is heard here.
+            frame = frame.on(event, move |event| {
+                if !drawing.anchor.is_gone() {
+                    handle(&drawing, &event);
+                }
+            });
         }
         let lanes = self.lanes;
         let of = self.clone();

@@ -51,7 +51,10 @@ impl Drawing {
         let Some(drawn) = drawn else {
             let drawing = self.clone();
             let close = move || {
-                if !drawing.popover.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.is_open)) {
+                let is_gone = drawing.popover.is_gone();
+                if !is_gone
+                    && !drawing.popover.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.is_open))
+                {
                     drawing.popover.set(None);
                 }
             };
@@ -81,7 +84,11 @@ impl Drawing {
             self.focus_on(Anchor { lane: shown.drawn.lane, key: shown.drawn.first.0 });
             // That would show it again.
             let popover = self.popover;
-            document::after_layout(move || popover.set(None));
+            document::after_layout(move || {
+                if !popover.is_gone() {
+                    popover.set(None);
+                }
+            });
         }
         true
     }
@@ -154,7 +161,7 @@ impl Drawing {
                 let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
                 if to.is_some() {
                     clock::soon(move || {
-                        if !document::has_focus(POPOVER) {
+                        if !drawing.popover.is_gone() && !document::has_focus(POPOVER) {
                             drawing.popover.set(None);
                         }
                     });

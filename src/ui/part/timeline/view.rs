@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use jiff::civil::Date;
-use leptos::prelude::on_cleanup;
 
 use crate::{
     app::{App, react},
@@ -49,7 +48,6 @@ impl View {
                 rested.set(now.get_untracked());
             }
         });
-        on_cleanup(move || view.stop());
         view
     }
 
@@ -77,7 +75,11 @@ impl View {
             if let Some(waiting) = self.waiting.get_untracked() {
                 waiting.stop();
             }
-            self.waiting.set(Waiting::start(REST, move || self.rested.set(self.now.get_untracked())));
+            self.waiting.set(Waiting::start(REST, move || {
+                if !self.rested.is_gone() {
+                    self.rested.set(self.now.get_untracked());
+                }
+            }));
         }
     }
 
@@ -120,6 +122,8 @@ impl View {
     /// Draws frame after frame until that is over or another movement begins.
     fn animate(self, mut draw: impl FnMut(f64) -> bool + 'static) {
         let movement = self.movement.get_untracked();
-        clock::each_frame(move |passed_ms| self.movement.get_untracked() == movement && draw(passed_ms));
+        clock::each_frame(move |passed_ms| {
+            !self.movement.is_gone() && self.movement.get_untracked() == movement && draw(passed_ms)
+        });
     }
 }
