@@ -4,11 +4,13 @@ SHELL := /bin/bash
 PORT ?= 8080
 BASE ?= /
 FILE ?= public/data/activities.json
+N ?= 50000
+SEED ?= 7
 with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
 
-.PHONY: help serve dev test dist size check-data schema lint clean
+.PHONY: help serve dev test dist size check-data data schema lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +39,11 @@ dist/index.html: $(sources)
 
 check-data: ## Print every problem of a data file (FILE=public/data/activities.json)
 	@$(with_tools) cargo run --quiet --bin taiex -- check $(FILE)
+
+data: ## Make up a data file to measure and to test with (N=50000 SEED=7)
+	@$(with_tools) cargo run --quiet --bin taiex -- generate "$(N)" --seed "$(SEED)"
+	@echo "To look at it, copy it over data/activities.json of a built site (dist/ after make dist, target/serve/ while"
+	@echo "make serve runs) and load the page again."
 
 schema: ## Write the JSON Schema of the data file after its Rust types changed
 	@$(with_tools) cargo run --quiet --bin taiex -- schema public/data/activities.schema.json

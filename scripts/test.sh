@@ -33,7 +33,7 @@ step "the data file" cargo run --quiet --bin taiex -- check public/data/activiti
 step "the site" trunk build --release --offline
 step "size" node scripts/size.mjs dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
-step "promises" cargo test --quiet --test architecture --test schema --test command --test markup
+step "promises" cargo test --quiet --test architecture --test schema --test command --test markup --test generated
 step "examples in the documentation" cargo test --quiet --doc
 step "journeys in a real browser" cargo test --quiet --test browser -- --test-threads=2
 

@@ -1,9 +1,12 @@
-//! The command-line tool for editors and builds: checks a data file, and prints what a build derives from it.
+//! The command-line tool for editors and builds: checks a data file, prints what a build derives from it, and makes up
+//! data to test with.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
+#[cfg(not(target_arch = "wasm32"))]
+mod generate;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,7 +27,7 @@ mod cli {
 
     use clap::{Parser, Subcommand};
 
-    use super::{check, file, publish, style};
+    use super::{check, file, generate, publish, style};
 
     /// TAIEX activities: check the data, publish the site.
     #[derive(Parser)]
@@ -60,6 +63,17 @@ mod cli {
             #[arg(env = "TRUNK_STAGING_DIR", default_value = "dist")]
             site: PathBuf,
         },
+        /// Write a data file of made-up activities, to measure and to test with
+        Generate {
+            /// How many activities
+            #[arg(value_parser = clap::value_parser!(u32).range(1..=1_000_000), allow_negative_numbers = true)]
+            count: u32,
+            /// Another seed gives other activities; the same seed gives the same file for ever
+            #[arg(long, default_value_t = 7, allow_negative_numbers = true)]
+            seed: u64,
+            /// Where to write it; target/data/activities-COUNT.json if absent
+            file: Option<PathBuf>,
+        },
     }
 
     /// Exit code 2 is clap's, for arguments it cannot use.
@@ -73,6 +87,7 @@ mod cli {
             Command::Schema { file: Some(to) } => file::write(&to, &taiex_explorer::activity::schema::schema()),
             Command::Style { from, to } => style::bundle(&from).and_then(|sheet| file::write(&to, &sheet)),
             Command::Publish { site } => publish::publish(&site),
+            Command::Generate { count, seed, file } => generate::generate(count, seed, file),
         };
         done.unwrap_or_else(|error| {
             eprintln!("taiex: {error}");
