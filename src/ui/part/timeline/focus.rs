@@ -126,7 +126,7 @@ impl Drawing {
     fn zoom(&self, factor: f64, about: Option<&Drawn>) -> bool {
         let middle =
             |drawn: &Drawn| f64::midpoint(drawn.shape.start_px, drawn.shape.end_px) / self.width_px.get_untracked();
-        let at = about.map_or(0.5, middle).max(0.0).min(1.0);
+        let at = about.map_or(0.5, middle).clamp(0.0, 1.0);
         self.view.fly(self.view.now.get_untracked().zoomed(factor, at), || {});
         true
     }
@@ -150,11 +150,11 @@ impl Drawing {
     fn go_beyond(&self, here: &Drawn, later: bool) {
         let lanes = self.lanes.get_untracked();
         let level = lanes.chart.level(&self.scale());
-        if let Some(lane) = level.lanes.get(here.lane) {
-            if let Some(next) = lane.beside(&here.mark, later) {
-                let key = lane.members(next).first().copied().unwrap_or_default();
-                self.reveal(Anchor { lane: here.lane, key }, next);
-            }
+        if let Some(lane) = level.lanes.get(here.lane)
+            && let Some(next) = lane.beside(&here.mark, later)
+        {
+            let key = lane.members(next).first().copied().unwrap_or_default();
+            self.reveal(Anchor { lane: here.lane, key }, next);
         }
     }
 

@@ -55,7 +55,7 @@ pub(super) struct Lane {
 #[derive(Debug, Default)]
 pub(super) struct Lanes {
     /// From top to bottom.
-    pub(super) lanes: Vec<Lane>,
+    pub(super) all: Vec<Lane>,
     /// Their rows, and what stands in them at each zoom.
     pub(super) chart: Chart,
     /// The height of a row.
@@ -102,15 +102,15 @@ impl Lanes {
         let taken = AROUND + LANE_ELEMENTS * lanes.len();
         let most_elements = u32::try_from(MOST_ELEMENTS.saturating_sub(taken)).unwrap_or(0);
         let chart = Chart::new(&spans, plan.whole, plan.width_px, most_elements);
-        Self { lanes, chart, row_px: 0.0, height_px: 0.0 }.stacked()
+        Self { all: lanes, chart, row_px: 0.0, height_px: 0.0 }.stacked()
     }
 
     /// Gives every lane its place under the one above.
     fn stacked(mut self) -> Self {
         let rows = |at: usize, lane: &Lane| if lane.folded { 0 } else { self.chart.lanes()[at].row_count() };
-        let counts: Vec<usize> = self.lanes.iter().enumerate().map(|(at, lane)| rows(at, lane)).collect();
+        let counts: Vec<usize> = self.all.iter().enumerate().map(|(at, lane)| rows(at, lane)).collect();
         self.row_px = if counts.iter().sum::<usize>() > ROOMY_ROWS { TIGHT_PX } else { ROOMY_PX };
-        for (lane, rows) in self.lanes.iter_mut().zip(counts) {
+        for (lane, rows) in self.all.iter_mut().zip(counts) {
             lane.top_px = self.height_px;
             lane.rows_px = lane.top_px + if lane.value.is_some() { NAME_PX } else { AIR_PX };
             let air_px = if rows > 0 { AIR_PX } else { 0.0 };

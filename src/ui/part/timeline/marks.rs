@@ -5,7 +5,7 @@ use super::{
     scene::{Drawn, Scene},
 };
 use crate::{
-    activity::model::{Activity, ActivityIx, Status},
+    activity::model::{Activity, ActivityIx, Kind, Status},
     app::link_id,
     edtf::When,
     i18n::{self, Messages, date},
@@ -99,7 +99,7 @@ fn bar(drawing: &Drawing, at: ActivityIx, lane: usize) -> Element {
 fn id(drawing: &Drawing, activity: &Activity, lane: usize) -> String {
     let by = drawing.app.route.with_untracked(|route| route.lanes);
     let values = lanes::values(activity, by);
-    let first = drawing.lanes.with_untracked(|lanes| lanes.lanes.iter().position(|lane| values.contains(&lane.value)));
+    let first = drawing.lanes.with_untracked(|lanes| lanes.all.iter().position(|lane| values.contains(&lane.value)));
     let id = link_id(&activity.id);
     if first == Some(lane) { id } else { [&id, "-", &lane.to_string()].concat() }
 }
@@ -128,7 +128,7 @@ fn cluster(drawing: &Drawing, drawn: &Drawn) -> Element {
     el("button")
         .class("cluster")
         .attr("type", "button")
-        .attr_if("data-kind", gathering.only_kind().map(|kind| kind.code()))
+        .attr_if("data-kind", gathering.only_kind().map(Kind::code))
         .attr("data-count", i18n::number::grouped(words.lang, gathering.activities()))
         .child(gathering.name(words))
 }

@@ -36,6 +36,9 @@ use crate::{
     },
 };
 
+/// What is done with an event.
+type Handle = fn(&Drawing, &web_sys::Event);
+
 /// What the parts of one timeline share: handles, and so cheap to clone.
 #[derive(Clone)]
 struct Drawing {
@@ -146,11 +149,11 @@ impl Drawing {
         let mut frame = el("div").class("timeline-frame").built(move |frame| {
             follow_size(&frame, move |[now_px, _]| {
                 if now_px.to_bits() != width_px.get_untracked().to_bits() {
-                    width_px.set(now_px)
+                    width_px.set(now_px);
                 }
-            })
+            });
         });
-        let hear: [(&'static str, fn(&Self, &web_sys::Event)); 12] = [
+        let hear: [(&'static str, Handle); 12] = [
             ("pointerdown", Self::on_down),
             ("pointermove", Self::on_move),
             ("pointerup", Self::on_up),
@@ -177,7 +180,7 @@ impl Drawing {
         let lanes = self.lanes;
         let of = self.clone();
         let rows = live(move || {
-            lanes.get().lanes.iter().enumerate().map(|(at, lane)| of.lane(at, lane).into()).collect::<Vec<Node>>()
+            lanes.get().all.iter().enumerate().map(|(at, lane)| of.lane(at, lane).into()).collect::<Vec<Node>>()
         });
         let height = move || lanes.with(|lanes| ["height:", &px(lanes.height_px)].concat());
         frame

@@ -230,7 +230,7 @@ impl Drawing {
                 let mut query = route.query.clone();
                 query.from = Some(PartialDate::Day(shown.drawn.mark.first.into()));
                 query.to = Some(PartialDate::Day(shown.drawn.mark.last.into()));
-                if let Some((facet, value)) = lanes.lanes[shown.drawn.lane].value.and_then(facet_of) {
+                if let Some((facet, value)) = lanes.all[shown.drawn.lane].value.and_then(facet_of) {
                     let code = value.code(&self.loaded.catalogue);
                     if !query.chosen(facet).contains(code) {
                         query.toggle(facet, code);

@@ -51,7 +51,7 @@ impl Scene {
             let from = drawn.len();
             for (mark, extent) in lane.in_view(&scale) {
                 let first = lane.members(mark).first().copied().unwrap_or_default();
-                let top_px = lanes.lanes[at].rows_px + px_of(mark.row) * lanes.row_px;
+                let top_px = lanes.all[at].rows_px + px_of(mark.row) * lanes.row_px;
                 let id = id(at, mark, first);
                 let first = ActivityIx(first);
                 drawn.push(Drawn { id, lane: at, mark: mark.clone(), first, top_px, shape: extent, title: None });

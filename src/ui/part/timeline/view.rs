@@ -95,10 +95,10 @@ impl View {
         self.animate(move |passed_ms| {
             let now = flight.at(passed_ms);
             self.move_to(now.unwrap_or(to));
-            if now.is_none() {
-                if let Some(then) = then.take() {
-                    then();
-                }
+            if now.is_none()
+                && let Some(then) = then.take()
+            {
+                then();
             }
             now.is_some()
         });
