@@ -139,8 +139,8 @@ impl App {
 
     /// The answer to the present query over a loaded catalogue.
     #[must_use]
-    pub fn answer(self, loaded: Arc<Loaded>) -> Memo<Arc<Answer>> {
-        Memo::new(move |_| {
+    pub fn answer(self, loaded: Arc<Loaded>) -> Derived<Arc<Answer>> {
+        Derived::new(move || {
             let (lang, today) = (self.lang.get(), self.today.get());
             self.query.with(|query| Arc::new(answer(&loaded.catalogue, &loaded.index, query, lang, today)))
         })

@@ -357,6 +357,18 @@ pub struct Timeline {
     pub in_view: fn(&str, &str, usize) -> String,
     /// (activities, kind in the plural) "14 activities, mostly study visits".
     pub mostly: fn(usize, &str) -> String,
+    /// "Beginning of the period", the left edge of the window on a strip.
+    pub strip_from: Text,
+    /// "End of the period", its right edge.
+    pub strip_to: Text,
+    /// "Dates in view", which opens two fields.
+    pub window: Text,
+    /// "First day in view", a field.
+    pub window_from: Text,
+    /// "Last day in view", a field.
+    pub window_to: Text,
+    /// "Show these dates", the button beside them.
+    pub window_show: Text,
     /// How one moves and zooms, by hand and by keyboard.
     pub hint: Text,
     /// "Lanes", the choice of what makes a lane.

@@ -82,6 +82,38 @@ impl Bins {
         self.interval.index_of(day).clamp(self.first, self.last).abs_diff(self.first) as usize
     }
 
+    /// Where an instant is on a strip whose bins are all of one width, as a share of it from 0 to 1; what lies outside is
+    /// at the end that is nearer. A month of 28 days is as wide as one of 31, so this is no linear scale.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use taiex_explorer::timeline::{Bins, Day};
+    /// let bins = Bins::of(date(2012, 1, 1).into(), date(2019, 12, 31).into());
+    /// assert_eq!(bins.share_of(Day::from(date(2014, 1, 1)).start_days()), 0.25);
+    /// assert_eq!(bins.instant_at(0.25), Day::from(date(2014, 1, 1)).start_days());
+    /// ```
+    #[must_use]
+    pub fn share_of(&self, at_days: f64) -> f64 {
+        let at = self.at(Day::containing(at_days));
+        let (first, last) = self.days(at);
+        let within = (at_days - first.start_days()) / (last.end_days() - first.start_days());
+        (count_of(at) + within.clamp(0.0, 1.0)) / count_of(self.len())
+    }
+
+    /// The instant at a share of such a strip, in days since 1970-01-01.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is between 0 and the number of bins"
+    )]
+    pub fn instant_at(&self, share: f64) -> f64 {
+        let place = share.clamp(0.0, 1.0) * count_of(self.len());
+        let at = (place as usize).min(self.len() - 1);
+        let (first, last) = self.days(at);
+        first.start_days() + (last.end_days() - first.start_days()) * (place - count_of(at))
+    }
+
     /// The bins with how many of these spans touch each, in one pass.
     #[must_use]
     pub fn count(&self, spans: &mut dyn Iterator<Item = (Day, Day)>) -> Vec<Bin> {
@@ -99,6 +131,10 @@ impl Bins {
         };
         changes[..self.len()].iter().enumerate().map(bin).collect()
     }
+}
+
+fn count_of(bins: usize) -> f64 {
+    u32::try_from(bins).map_or(f64::INFINITY, f64::from)
 }
 
 #[cfg(test)]
@@ -135,6 +171,14 @@ mod tests {
                 let touching = spans.iter().filter(|(first, last)| *first <= bin.last && *last >= bin.first).count();
                 prop_assert_eq!(bin.count as usize, touching);
             }
+        }
+
+        #[test]
+        fn instants_come_back(first in -40_000..40_000_i32, days in 0..60_000_i32, share in 0.0..1.0_f64) {
+            let bins = Bins::of(Day::new(first), Day::new(first + days));
+            let instant = bins.instant_at(share);
+            prop_assert!((bins.share_of(instant) - share).abs() < 1e-9);
+            prop_assert!((bins.instant_at(bins.share_of(instant)) - instant).abs() < 1e-6);
         }
 
         #[test]

@@ -26,6 +26,7 @@ mod focus;
 mod languages;
 mod loading;
 mod noscript;
+mod overview;
 mod pages;
 mod search;
 mod security;

@@ -77,7 +77,7 @@ fn the_axis_says_the_years_at_even_distances() {
         page.until("the timeline", |tree| tree.root().one("region", "Timeline").map(|_| ())).await?;
         // Labels of an axis may be hidden from assistive technology, which has the dates in the list.
         let labels = r"
-            const leaves = [...document.querySelectorAll('main *')].filter(it => it.childElementCount === 0);
+            const leaves = [...document.querySelectorAll('.axis *')].filter(it => it.childElementCount === 0);
             const years = leaves.filter(it => /^\d{4}$/.test(it.textContent.trim()) && it.getClientRects().length);
             return years.map(it => [Number(it.textContent), it.getBoundingClientRect().left]);";
         let labels = page

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::heading;
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::answer::Answer,
     route::View,
+    state::Derived,
     ui::{
         element::{Node, el, live},
         part::{
@@ -20,7 +19,7 @@ use crate::{
 };
 
 /// The page of all activities.
-pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Node {
     let intro = el("div")
         .class("intro")
         .child(heading(words.site.name))

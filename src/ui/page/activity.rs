@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::heading;
 use crate::{
     activity::model::{ActivityIx, Link},
@@ -13,6 +11,7 @@ use crate::{
     platform::location,
     query::{answer::Answer, related::related},
     route::Page,
+    state::Derived,
     ui::{
         element::{Element, Node, el, live},
         part::{facts::facts, kind_mark::kind_mark, take_away::take_away, wording::wording},
@@ -27,7 +26,7 @@ pub fn activity(
     app: App,
     words: &'static Messages,
     loaded: &Arc<Loaded>,
-    answer: Memo<Arc<Answer>>,
+    answer: Derived<Arc<Answer>>,
     at: ActivityIx,
 ) -> Element {
     let catalogue = &loaded.catalogue;
@@ -74,7 +73,7 @@ fn navigation(
     app: App,
     words: &'static Messages,
     loaded: Arc<Loaded>,
-    answer: Memo<Arc<Answer>>,
+    answer: Derived<Arc<Answer>>,
     at: ActivityIx,
 ) -> Element {
     let back = el("a")

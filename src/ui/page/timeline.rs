@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::heading;
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::answer::Answer,
+    state::Derived,
     ui::{
         element::{Node, el},
         part::{chips::chips, filters::ask, no_hits::no_hits, notice::notice, results, timeline::timeline as drawing},
@@ -16,7 +15,7 @@ use crate::{
 };
 
 /// The page of the timeline; it obeys the same filters as the list.
-pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Node {
     let results = el("div")
         .class("results")
         .child(results::heading(words))

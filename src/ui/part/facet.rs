@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{kind_mark::kind_mark, value};
 use crate::{
     app::{App, Loaded},
@@ -22,7 +20,7 @@ pub fn facet(
     app: App,
     words: &'static Messages,
     loaded: &Arc<Loaded>,
-    answer: Memo<Arc<Answer>>,
+    answer: Derived<Arc<Answer>>,
     facet: Facet,
 ) -> Element {
     let choice = Choice { app, words, loaded: loaded.clone(), answer, facet, focused: State::new(None) };
@@ -88,7 +86,7 @@ struct Choice {
     app: App,
     words: &'static Messages,
     loaded: Arc<Loaded>,
-    answer: Memo<Arc<Answer>>,
+    answer: Derived<Arc<Answer>>,
     facet: Facet,
     focused: State<Option<usize>>,
 }

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{dates::dates, facet::facet, search_box::search_box};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
     query::{Facet, answer::Answer},
-    state::State,
+    state::{Derived, State},
     ui::element::{Element, el, live},
 };
 
@@ -18,7 +16,7 @@ use crate::{
 const TOGGLE: &str = "filters-toggle";
 
 /// The search landmark, with the search field and the filters.
-pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
+pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Element {
     let open = State::new(false);
     let in_use = move || app.query.with(|query| query.filters().len());
     let hits = move || answer.with(|answer| answer.hits.len());

@@ -22,6 +22,7 @@ pub mod quiet_line;
 pub mod results;
 pub mod search_box;
 pub mod shown;
+pub mod strip;
 pub mod table;
 pub mod take_away;
 pub mod timeline;

@@ -2,19 +2,18 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{results::RESULTS, value};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
     query::answer::{Answer, Relaxation},
+    state::Derived,
     ui::element::{Element, Node, el, live},
 };
 
 /// The help; nothing while there are results.
-pub fn no_hits(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+pub fn no_hits(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Node {
     live(move || {
         let answer = answer.get();
         answer.hits.is_empty().then(|| {

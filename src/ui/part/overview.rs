@@ -1,100 +1,168 @@
-//! The strip of time above the cards: how many of the results fall into each year.
+//! The strip of time above the cards: its window asks for dates.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
-use leptos::prelude::*;
-
+use super::strip::{Move, Strip, brush_of, columns_of, strip};
 use crate::{
-    activity::{catalogue::Catalogue, model::ActivityIx},
+    activity::{
+        catalogue::Catalogue,
+        model::{Activity, ActivityIx},
+    },
     app::{App, Loaded},
     edtf::{PartialDate, When},
     i18n::Messages,
     query::{Query, answer::Answer},
-    ui::element::{Element, el, live, svg},
+    state::Derived,
+    timeline::{Bins, Brush, Day, Unit},
+    ui::element::{Element, el},
 };
 
-/// The most columns the strip has room for.
-const MOST_YEARS: i16 = 60;
-
-/// A column for each year from the first to the last of all activities, which asks for that year alone. The years do
-/// not depend on the filters, so filtering never moves the strip.
-pub fn overview(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
-    let years = years(&loaded.catalogue);
-    let all = counts(&loaded.catalogue, loaded.catalogue.iter().map(|(at, _)| at), &years);
-    let most = all.into_iter().max().unwrap_or(1).max(1);
-    let counts = {
-        let (loaded, years) = (loaded.clone(), years.clone());
-        Memo::new(move |_| answer.with(|answer| counts(&loaded.catalogue, answer.hits.iter().copied(), &years)))
-    };
-    let column = |(at, year)| column(app, words, year, move || counts.with(|counts| counts[at]), most);
-    el("section")
-        .class("overview")
-        .attr("aria-label", words.timeline.overview)
-        .child(el("ol").children(years.into_iter().enumerate().map(column)))
-}
-
-/// One year; `most` is how many activities the fullest year has.
-fn column(
+/// The strip, or nothing where no activity has a date. Its columns do not depend on the filters, so filtering never moves
+/// them.
+pub fn overview(
     app: App,
     words: &'static Messages,
-    year: i16,
-    count: impl Fn() -> usize + Copy + 'static,
-    most: usize,
-) -> Element {
-    let date = PartialDate::Year(year);
-    let is_chosen = move |query: &Query| query.from == Some(date) && query.to == Some(date);
-    let href = move || {
-        app.route.with(|route| {
-            // The year that is chosen already leads back to all years.
-            let dates = if is_chosen(&route.query) { (None, None) } else { (Some(date), Some(date)) };
-            app.href(&route.asking(Query { from: dates.0, to: dates.1, ..route.query.clone() }))
-        })
+    loaded: &Arc<Loaded>,
+    answer: Derived<Arc<Answer>>,
+) -> Option<Element> {
+    let bins = bins(&loaded.catalogue)?;
+    let asked = Derived::new(move || app.query.with(|query| asked(&bins, query)));
+    let moved = move |brush: Brush, how: Move| {
+        let query = app.query.get_untracked();
+        let (from, to) = dates(&bins, brush);
+        let query = Query { from, to, ..query };
+        match how {
+            Move::Click => app.ask(query),
+            Move::Drag => app.ask_typing(query),
+        }
     };
-    // In hundredths of the fullest year.
-    let height = move || count() * 100 / most;
-    let bar = svg("rect")
-        .attr("x", "0")
-        .attr("width", "10")
-        .live("y", move || Some((100 - height()).to_string()))
-        .live("height", move || Some(height().to_string()));
-    let drawing = svg("svg")
-        .attr("viewBox", "0 0 10 100")
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(bar);
-    let link = el("a")
-        .attr("id", ["year-", &year.to_string()].concat())
-        .live("href", move || Some(href()))
-        .live("aria-current", move || app.query.with(is_chosen).then_some("true"))
-        .child(drawing)
-        .child(el("span").child(year.to_string()))
-        .child(
-            el("span")
-                .class("visually-hidden")
-                .child(live(move || [", ", &(words.results.activities)(count())].concat())),
-        );
-    el("li").child(link)
+    let drawing = Strip {
+        words,
+        bins,
+        all: all(&loaded.catalogue, bins).into(),
+        counts: counts(loaded, answer, bins),
+        brush: asked,
+        pointed: pointed(app, loaded, bins),
+        moved: Rc::new(moved),
+    };
+    let section = el("section").class("overview").attr("aria-label", words.timeline.overview);
+    Some(section.child(strip(&drawing)))
 }
 
-fn years_of(when: When) -> std::ops::RangeInclusive<i16> {
-    when.first_day().year()..=when.last_day().year()
+/// The columns for all activities of a catalogue that have a date.
+#[must_use]
+pub fn bins(catalogue: &Catalogue) -> Option<Bins> {
+    let dated = || catalogue.iter().filter_map(|(_, activity)| activity.when);
+    let first = dated().map(When::first_day).min()?;
+    Some(Bins::of(first.into(), dated().map(When::last_day).max()?.into()))
 }
 
-/// From the first to the last year that any activity falls into.
-fn years(catalogue: &Catalogue) -> Vec<i16> {
-    let dated = || catalogue.iter().filter_map(|(_, activity)| activity.when).map(years_of);
-    let first = dated().map(|years| *years.start()).min();
-    let last = dated().map(|years| *years.end()).max();
-    first.zip(last).map(|(first, last)| (first.max(last - MOST_YEARS + 1)..=last).collect()).unwrap_or_default()
+/// How many activities fall into each column; one that spans several counts in each.
+#[must_use]
+pub fn all(catalogue: &Catalogue, bins: Bins) -> Vec<u32> {
+    let mut spans = catalogue.iter().filter_map(|(_, activity)| days(activity));
+    bins.count(&mut spans).into_iter().map(|bin| bin.count).collect()
 }
 
-/// How many of these activities fall into each year; one that spans several counts in each.
-fn counts(catalogue: &Catalogue, of: impl Iterator<Item = ActivityIx>, years: &[i16]) -> Vec<usize> {
-    let mut counts = vec![0; years.len()];
-    for when in of.filter_map(|at| catalogue[at].when) {
-        let covered = years_of(when);
-        years.iter().zip(&mut counts).filter(|(year, _)| covered.contains(year)).for_each(|(_, count)| *count += 1);
+/// The same for the results.
+#[must_use]
+pub fn counts(loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>, bins: Bins) -> Derived<Vec<u32>> {
+    let loaded = loaded.clone();
+    Derived::new(move || {
+        answer.with(|answer| {
+            let mut spans = answer.hits.iter().filter_map(|at| days(&loaded.catalogue[*at]));
+            bins.count(&mut spans).into_iter().map(|bin| bin.count).collect()
+        })
+    })
+}
+
+/// Where the activity is that the reader points at.
+#[must_use]
+pub fn pointed(app: App, loaded: &Arc<Loaded>, bins: Bins) -> Derived<Option<Brush>> {
+    let loaded = loaded.clone();
+    Derived::new(move || {
+        let at: ActivityIx = app.pointed.get()?;
+        let (first, last) = days(&loaded.catalogue[at])?;
+        Some(shares(&bins, first, last))
+    })
+}
+
+/// The part of the strip that some days take up.
+#[must_use]
+pub fn shares(bins: &Bins, first: Day, last: Day) -> Brush {
+    let start = bins.share_of(first.start_days());
+    Brush { start, end: bins.share_of(last.end_days()).max(start) }
+}
+
+fn days(activity: &Activity) -> Option<(Day, Day)> {
+    activity.when.map(|when| (when.first_day().into(), when.last_day().into()))
+}
+
+/// The window that a query's dates make.
+fn asked(bins: &Bins, query: &Query) -> Brush {
+    let (earliest, latest) = (bins.days(0).0, bins.days(bins.len() - 1).1);
+    let first = query.from.map_or(earliest, |from| from.first_day().into());
+    let last = query.to.map_or(latest, |to| to.last_day().into());
+    if first > last { Brush::WHOLE } else { shares(bins, first, last) }
+}
+
+/// The dates that a window asks for: those of whole columns, and none at the ends of the strip.
+fn dates(bins: &Bins, brush: Brush) -> (Option<PartialDate>, Option<PartialDate>) {
+    let rounded = nearest(bins, brush);
+    let (first, last) = columns_of(bins, rounded);
+    let date = |day: Day| {
+        let day = jiff::civil::Date::from(day);
+        match bins.unit() {
+            Unit::Month => PartialDate::Month(day.year(), day.month()),
+            _ => PartialDate::Year(day.year()),
+        }
+    };
+    let from = (first > 0).then(|| date(bins.days(first).0));
+    let to = (last + 1 < bins.len()).then(|| date(bins.days(last).1));
+    (from, to)
+}
+
+/// The window over the whole columns that are nearest to its edges; at least one.
+fn nearest(bins: &Bins, brush: Brush) -> Brush {
+    let half = 0.5 / u32::try_from(bins.len()).map_or(f64::INFINITY, f64::from);
+    let (first, _) = columns_of(bins, Brush { start: brush.start + half, end: 1.0 });
+    let (_, last) = columns_of(bins, Brush { start: 0.0, end: brush.end - half });
+    let (touched, _) = columns_of(bins, brush);
+    if last < first { brush_of(bins, touched, touched) } else { brush_of(bins, first, last) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_window_asks_for_whole_columns_and_nothing_at_the_ends() {
+        let bins = Bins::of(date(2012, 1, 1).into(), date(2019, 12, 31).into());
+        let cases = [
+            ((0.0, 1.0), "", ""),
+            ((0.25, 0.5), "2014", "2015"),
+            ((0.27, 0.49), "2014", "2015"),
+            ((0.0, 0.13), "", "2012"),
+            ((0.9, 1.0), "2019", ""),
+            ((0.26, 0.27), "2014", "2014"),
+        ];
+        for ((start, end), from, to) in cases {
+            let asked = dates(&bins, Brush { start, end });
+            assert_eq!(asked, (from.parse().ok(), to.parse().ok()), "{start} to {end}");
+        }
     }
-    counts
+
+    #[test]
+    fn dates_are_shown_where_they_are() {
+        let bins = Bins::of(date(2012, 1, 1).into(), date(2019, 12, 31).into());
+        let asked = |from: &str, to: &str| {
+            asked(&bins, &Query { from: from.parse().ok(), to: to.parse().ok(), ..Query::default() })
+        };
+        assert_eq!(asked("", ""), Brush::WHOLE);
+        assert_eq!(asked("2016", "2015"), Brush::WHOLE);
+        let years = asked("2014", "2015");
+        assert!((years.start - 0.25).abs() < 0.001 && (years.end - 0.5).abs() < 0.001, "{years:?}");
+    }
 }

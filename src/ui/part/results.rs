@@ -10,6 +10,7 @@ use crate::{
     i18n::Messages,
     query::{Query, Sort, answer::Answer},
     route::View,
+    state::Derived,
     ui::element::{Element, Item, each, el, live},
 };
 
@@ -22,7 +23,7 @@ pub fn heading(words: &'static Messages) -> Element {
 }
 
 /// "6 of 10 activities", announced politely (WCAG 2.2, 4.1.3 Status Messages).
-pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Memo<Arc<Answer>>) -> Element {
+pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Derived<Arc<Answer>>) -> Element {
     let all = catalogue.len();
     let count = move || (words.results.count)(answer.with(|answer| answer.hits.len()), all);
     el("p").class("result-count").attr("role", "status").child(live(count))

@@ -3,8 +3,6 @@
 
 use std::{ops::Range, sync::Arc};
 
-use leptos::prelude::*;
-
 use crate::{
     app::{App, react},
     query::{Query, answer::Answer, text::SearchWords},
@@ -18,7 +16,7 @@ const STEP: usize = 60;
 #[derive(Clone, Copy)]
 pub struct Shown {
     /// The results in their order.
-    pub answer: Memo<Arc<Answer>>,
+    pub answer: Derived<Arc<Answer>>,
     /// How many there are.
     pub total: Derived<usize>,
     /// What was searched for, to be marked.
@@ -28,7 +26,7 @@ pub struct Shown {
 
 /// What is shown of an answer, for as long as the present owner lives.
 #[must_use]
-pub fn shown(app: App, answer: Memo<Arc<Answer>>) -> Shown {
+pub fn shown(app: App, answer: Derived<Arc<Answer>>) -> Shown {
     let total = Derived::new(move || answer.with(|answer| answer.hits.len()));
     let asked = Derived::new(move || app.query.with(Query::search_words));
     let drawn = app.drawn;

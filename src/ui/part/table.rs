@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{gist, pointing::pointing, shown::Shown};
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},

@@ -10,10 +10,9 @@ mod scene;
 mod tools;
 mod tray;
 mod view;
+mod window;
 
 use std::sync::Arc;
-
-use leptos::prelude::{Memo, With};
 
 use self::{
     focus::Anchor,
@@ -64,7 +63,7 @@ struct Drawing {
 }
 
 /// The region "Timeline": its buttons, the axis, the marks in their lanes, and the tray.
-pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Element {
+pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Element {
     let drawing = Drawing::new(app, words, loaded.clone(), answer);
     el("section")
         .class("timeline")
@@ -72,12 +71,13 @@ pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer
         .child(tools::tools(&drawing, answer))
         .child(drawing.frame())
         .child(el("p").class("hint").attr("id", marks::HINT).child(words.timeline.hint))
+        .child(window::window(&drawing, answer))
         .child(tray::tray(app, words, loaded.clone(), answer))
         .child(drawing.popover())
 }
 
 impl Drawing {
-    fn new(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Self {
+    fn new(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Self {
         let whole = lanes::whole(&loaded.catalogue, app.today.get_untracked());
         let view = View::new(app, whole);
         let (width_px, toggled) = (State::new(0.0), State::new(Vec::new()));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use leptos::prelude::{Memo, With, event_target_value};
+use leptos::prelude::event_target_value;
 
 use super::{Drawing, focus::ZOOM};
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     i18n::date,
     query::answer::Answer,
     route::Lanes,
+    state::Derived,
     timeline::{Day, Viewport},
     ui::element::{Element, el, live},
 };
@@ -19,7 +20,7 @@ use crate::{
 const IN_DAYS: f64 = 100.0;
 
 /// The buttons, and a status that says what is in view once it rests.
-pub(super) fn tools(drawing: &Drawing, answer: Memo<Arc<Answer>>) -> Element {
+pub(super) fn tools(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Element {
     let Drawing { app, words, view, .. } = *drawing;
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
         let press = move |_| view.fly(next(view.now.get_untracked(), app.today.get_untracked().into()), || {});

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Memo, With};
-
 use super::marks::{rest, status};
 use crate::{
     activity::model::ActivityIx,
@@ -11,6 +9,7 @@ use crate::{
     i18n::Messages,
     query::answer::Answer,
     route::Page,
+    state::Derived,
     ui::{
         element::{Node, el, live},
         part::{kind_mark::kind_mark, wording::wording},
@@ -21,7 +20,7 @@ use crate::{
 const SHOWN: usize = 10;
 
 /// The results that have no date; nothing if all have one.
-pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Memo<Arc<Answer>>) -> Node {
+pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Node {
     live(move || {
         let catalogue = &loaded.catalogue;
         let undated: Vec<ActivityIx> =

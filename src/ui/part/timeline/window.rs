@@ -1,0 +1,101 @@
+//! The window of time in view, chosen on a strip of all results or typed.
+
+use std::{rc::Rc, sync::Arc};
+
+use leptos::prelude::event_target_value;
+
+use super::Drawing;
+use crate::{
+    edtf::PartialDate,
+    query::answer::Answer,
+    state::{Derived, State},
+    timeline::{Brush, Day, Viewport},
+    ui::{
+        element::{Element, Node, el},
+        part::{
+            overview,
+            strip::{Strip, strip},
+        },
+    },
+};
+
+/// The strip under the drawing; its window is what the drawing shows.
+pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
+    let Drawing { app, words, view, .. } = *drawing;
+    let catalogue = &drawing.loaded.catalogue;
+    let Some(bins) = overview::bins(catalogue) else { return Node::Nothing };
+    let brush = Derived::new(move || {
+        let now = view.now.get();
+        let shown = overview::shares(&bins, now.first_day(), now.last_day());
+        if shown.start <= 0.0 && shown.end >= 1.0 { Brush::WHOLE } else { shown }
+    });
+    // Edges snap to days: a window that a slider set to a year has the days of that year.
+    let edge = move |share, day| Day::containing(bins.instant_at(share).round() + day);
+    let moved = move |brush: Brush, _| {
+        let now = view.now.get_untracked();
+        view.show(if brush == Brush::WHOLE {
+            now.show_all()
+        } else {
+            now.from_days(edge(brush.start, 0.0), edge(brush.end, -1.0))
+        });
+    };
+    let drawn = Strip {
+        words,
+        bins,
+        all: overview::all(catalogue, bins).into(),
+        counts: overview::counts(&drawing.loaded, answer, bins),
+        brush,
+        pointed: overview::pointed(app, &drawing.loaded, bins),
+        moved: Rc::new(moved),
+    };
+    let group = el("div").class("overview").attr("role", "group").attr("aria-label", words.timeline.overview);
+    [group.child(strip(&drawn)), typed(drawing)].into()
+}
+
+/// The same window as two dates to type; either may be a year or a month.
+fn typed(drawing: &Drawing) -> Element {
+    let Drawing { words, view, .. } = *drawing;
+    let edges = State::new([const { None::<PartialDate> }; 2]);
+    let field = |at: usize, id: &'static str, name: &'static str| {
+        let shown = move || {
+            let now = view.rested.get();
+            PartialDate::Day(if at == 0 { now.first_day() } else { now.last_day() }.into()).to_string()
+        };
+        let note = move |input| {
+            let date = event_target_value(&input).trim().parse().ok();
+            edges.update(|edges| edges[at] = date);
+        };
+        let input = el("input")
+            .attr("type", "text")
+            .attr("id", id)
+            .attr("inputmode", "numeric")
+            .attr("autocomplete", "off")
+            .attr("maxlength", "10")
+            .attr("aria-describedby", "window-hint")
+            .property("value", shown)
+            .on("input", note);
+        el("div").class("date-field").child(el("label").attr("for", id).child(name)).child(input)
+    };
+    let show = move |submit: web_sys::Event| {
+        submit.prevent_default();
+        let now: Viewport = view.now.get_untracked();
+        let [first, last] = edges.get_untracked();
+        let first = first.map_or(now.first_day(), |date| date.first_day().into());
+        let last = last.map_or(now.last_day(), |date| date.last_day().into());
+        if first <= last {
+            edges.set([None; 2]);
+            view.fly(now.from_days(first, last), || {});
+        }
+    };
+    let form = el("form")
+        .class("date-fields")
+        .on("submit", show)
+        .child(field(0, "window-from", words.timeline.window_from))
+        .child(field(1, "window-to", words.timeline.window_to))
+        .child(el("button").class("button").attr("type", "submit").child(words.timeline.window_show));
+    el("details")
+        .class("window-typed")
+        .child(el("summary").child(words.timeline.window))
+        .child(form)
+        .child(el("p").class("hint").attr("id", "window-hint").child(words.facets.date_hint))
+}
