@@ -1,3 +1,5 @@
-//! An activity as somebody else's format: text out, nothing in. Libraries write the formats.
+//! An activity as somebody else's format: text out, nothing in. What a library would weigh too much for is written by hand and
+//! read back by other people's in the tests.
 
 pub mod calendar;
+pub mod picture;

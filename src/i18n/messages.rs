@@ -357,6 +357,12 @@ pub struct Timeline {
     pub in_view: fn(&str, &str, usize) -> String,
     /// (activities, kind in the plural) "14 activities, mostly study visits".
     pub mostly: fn(usize, &str) -> String,
+    /// "Save as SVG", a button.
+    pub save_svg: Text,
+    /// "Save as PNG", a button.
+    pub save_png: Text,
+    /// "The picture could not be made."
+    pub save_failed: Text,
     /// "Beginning of the period", the left edge of the window on a strip.
     pub strip_from: Text,
     /// "End of the period", its right edge.

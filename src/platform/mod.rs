@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod history;
 pub mod language;
 pub mod location;
+pub mod print;
 pub mod viewport;
 
 use wasm_bindgen::{JsCast, closure::Closure};

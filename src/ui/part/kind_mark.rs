@@ -5,8 +5,9 @@ use crate::{
     ui::element::{Element, svg},
 };
 
-/// The outline in a box of 16 by 16.
-const fn outline(kind: Kind) -> &'static str {
+/// The outline in a box of 16 by 16, as path data.
+#[must_use]
+pub const fn outline(kind: Kind) -> &'static str {
     match kind {
         // Square, circle, triangle, diamond, hexagon, cross, pentagon.
         Kind::Project => "M2.5 2.5h11v11h-11z",
@@ -19,6 +20,20 @@ const fn outline(kind: Kind) -> &'static str {
     }
 }
 
+/// The colour on white, for pictures that no style sheet reaches: that of `style/tokens.css` in the light.
+#[must_use]
+pub const fn colour(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Project => "#3a52a3",
+        Kind::StudyVisit => "#1d7048",
+        Kind::ExpertMission => "#ad3f22",
+        Kind::Seminar => "#7a479b",
+        Kind::Workshop => "#855b00",
+        Kind::Training => "#0f6a92",
+        Kind::Conference => "#a63466",
+    }
+}
+
 /// The mark, for the eye only: the kind's name stands beside it.
 pub fn kind_mark(kind: Kind) -> Element {
     svg("svg")
@@ -28,4 +43,18 @@ pub fn kind_mark(kind: Kind) -> Element {
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .child(svg("path").attr("d", outline(kind)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_have_the_colours_of_the_page() {
+        let tokens = include_str!("../../../style/tokens.css");
+        for kind in Kind::ALL {
+            let token = format!("--kind-{}: light-dark({},", kind.code(), colour(*kind));
+            assert!(tokens.contains(&token), "{token}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::{
     edtf::When,
     i18n::{self, Messages, date},
     route::Page,
-    timeline::Shape,
+    timeline::{Scale, Shape},
     ui::{
         element::{Element, Item, each, el},
         part::{gathering::Gathering, place::place},
@@ -136,8 +136,12 @@ fn cluster(drawing: &Drawing, drawn: &Drawn) -> Element {
 impl Drawing {
     /// What a mark stands for.
     pub(super) fn gathering(&self, drawn: &Drawn) -> Gathering {
-        let lanes = self.lanes.get_untracked();
-        let level = lanes.chart.level(&self.scale());
+        self.lanes.with_untracked(|lanes| self.gathering_in(lanes, &self.scale(), drawn))
+    }
+
+    /// The same in lanes that are not those on the screen.
+    pub(super) fn gathering_in(&self, lanes: &lanes::Lanes, scale: &Scale, drawn: &Drawn) -> Gathering {
+        let level = lanes.chart.level(scale);
         let lane = level.lanes.get(drawn.lane);
         let members = lane.map(|lane| lane.members(&drawn.mark)).unwrap_or_default();
         Gathering::new(&self.loaded.catalogue, members.iter().copied().map(ActivityIx))

@@ -5,6 +5,7 @@ mod focus;
 mod gesture;
 mod lanes;
 mod marks;
+mod picture;
 mod popover;
 mod scene;
 mod tools;
@@ -25,15 +26,18 @@ use self::{
 use crate::{
     app::{App, Loaded, react},
     i18n::Messages,
-    platform::{clock::Waiting, viewport::follow_size},
+    platform::{clock::Waiting, print, viewport::follow_size},
     query::{answer::Answer, facet::Value},
     state::{Derived, State},
-    timeline::{Day, Scale},
+    timeline::{Day, Scale, Viewport},
     ui::{
         element::{Element, Node, el, live},
         part::{kind_mark::kind_mark, timeline::lanes::Lane},
     },
 };
+
+/// The width of the drawing on paper, in CSS pixels: what A4 and Letter sideways have inside their margins.
+const PAPER_PX: f64 = 960.0;
 
 /// What is done with an event.
 type Handle = fn(&Drawing, &web_sys::Event);
@@ -44,6 +48,10 @@ struct Drawing {
     app: App,
     words: &'static Messages,
     loaded: Arc<Loaded>,
+    /// The results.
+    answer: Derived<Arc<Answer>>,
+    /// The view of everything.
+    whole: Viewport,
     view: View,
     /// The width of the drawing; 0 before it is laid out.
     width_px: State<f64>,
@@ -65,13 +73,15 @@ struct Drawing {
 /// The region "Timeline": its buttons, the axis, the marks in their lanes, and the tray.
 pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Element {
     let drawing = Drawing::new(app, words, loaded.clone(), answer);
+    drawing.follow_print();
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline.region)
-        .child(tools::tools(&drawing, answer))
+        .child(tools::tools(&drawing))
         .child(drawing.frame())
         .child(el("p").class("hint").attr("id", marks::HINT).child(words.timeline.hint))
         .child(window::window(&drawing, answer))
+        .child(drawing.save())
         .child(tray::tray(app, words, loaded.clone(), answer))
         .child(drawing.popover())
 }
@@ -119,6 +129,8 @@ impl Drawing {
             app,
             words,
             loaded,
+            answer,
+            whole,
             view,
             width_px,
             toggled,
@@ -131,6 +143,24 @@ impl Drawing {
             closing,
             gesture,
         }
+    }
+
+    /// On paper all results are shown at once, as wide as a sheet of A4 laid sideways; afterwards all is as it was.
+    fn follow_print(&self) {
+        let (view, width_px, whole) = (self.view, self.width_px, self.whole);
+        let before = State::new((view.now.get_untracked(), 0.0));
+        print::around(
+            move || {
+                before.set((view.now.get_untracked(), width_px.get_untracked()));
+                view.now.set(whole);
+                width_px.set(PAPER_PX);
+            },
+            move || {
+                let (now, screen_px) = before.get_untracked();
+                view.now.set(now);
+                width_px.set(screen_px);
+            },
+        );
     }
 
     /// The scale of the present view.

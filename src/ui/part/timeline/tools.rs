@@ -1,17 +1,14 @@
 //! The buttons of the timeline, the choice of lanes, and what is in view in words.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use leptos::prelude::event_target_value;
 
 use super::{Drawing, focus::ZOOM};
 use crate::{
-    edtf::PartialDate,
-    i18n::date,
-    query::answer::Answer,
+    activity::{catalogue::Catalogue, model::ActivityIx},
+    edtf::{PartialDate, When},
+    i18n::{Messages, date},
     route::Lanes,
-    state::Derived,
     timeline::{Day, Viewport},
     ui::element::{Element, el, live},
 };
@@ -20,26 +17,16 @@ use crate::{
 const IN_DAYS: f64 = 100.0;
 
 /// The buttons, and a status that says what is in view once it rests.
-pub(super) fn tools(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Element {
-    let Drawing { app, words, view, .. } = *drawing;
+pub(super) fn tools(drawing: &Drawing) -> Element {
+    let Drawing { app, words, view, answer, .. } = *drawing;
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
         let press = move |_| view.fly(next(view.now.get_untracked(), app.today.get_untracked().into()), || {});
         el("button").class("button").attr("type", "button").on("click", press).child(name)
     };
     let loaded = drawing.loaded.clone();
-    let in_view = move || {
+    let said = move || {
         let view = view.rested.get();
-        let edge = |day: Day| {
-            let date = Date::from(day);
-            let month = PartialDate::Month(date.year(), date.month());
-            date::prose(words.lang, if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }.into())
-        };
-        let (first, last): (Date, Date) = (view.first_day().into(), view.last_day().into());
-        let touches = |when: crate::edtf::When| when.first_day() <= last && when.last_day() >= first;
-        let catalogue = &loaded.catalogue;
-        let activities =
-            answer.with(|answer| answer.hits.iter().filter(|at| catalogue[**at].when.is_some_and(touches)).count());
-        (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), activities)
+        in_view(words, &view, answer.with(|answer| count(&loaded.catalogue, &answer.hits, &view)))
     };
     el("div")
         .class("timeline-tools")
@@ -48,7 +35,24 @@ pub(super) fn tools(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Element 
         .child(button(words.timeline.show_all, |view, _| view.show_all()))
         .child(button(words.timeline.today, Viewport::centred_on))
         .child(lanes(drawing))
-        .child(el("p").class("in-view").attr("role", "status").child(live(in_view)))
+        .child(el("p").class("in-view").attr("role", "status").child(live(said)))
+}
+
+/// "March 2012 to May 2016, 6 activities".
+pub(super) fn in_view(words: &Messages, view: &Viewport, activities: usize) -> String {
+    let edge = |day: Day| {
+        let date = Date::from(day);
+        let month = PartialDate::Month(date.year(), date.month());
+        date::prose(words.lang, if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }.into())
+    };
+    (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), activities)
+}
+
+/// How many of the results have a day in view.
+pub(super) fn count(catalogue: &Catalogue, hits: &[ActivityIx], view: &Viewport) -> usize {
+    let (first, last): (Date, Date) = (view.first_day().into(), view.last_day().into());
+    let touches = |when: When| when.first_day() <= last && when.last_day() >= first;
+    hits.iter().filter(|at| catalogue[**at].when.is_some_and(touches)).count()
 }
 
 /// A select "Lanes".
