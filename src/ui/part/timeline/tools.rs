@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use leptos::prelude::{Memo, With, event_target_value};
 
-use super::{Drawing, focus::ZOOM};
+use super::{Drawing, keys::ZOOM};
 use crate::{
-    edtf::PartialDate,
-    i18n::date,
+    edtf::{PartialDate, When},
+    i18n::{self, date},
     query::answer::Answer,
     route::Lanes,
     timeline::{Day, Viewport},
@@ -31,14 +31,16 @@ pub(super) fn tools(drawing: &Drawing, answer: Memo<Arc<Answer>>) -> Element {
         let edge = |day: Day| {
             let date = Date::from(day);
             let month = PartialDate::Month(date.year(), date.month());
-            date::prose(words.lang, if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }.into())
+            if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }
         };
         let (first, last): (Date, Date) = (view.first_day().into(), view.last_day().into());
-        let touches = |when: crate::edtf::When| when.first_day() <= last && when.last_day() >= first;
+        let touches = |when: When| when.first_day() <= last && when.last_day() >= first;
         let catalogue = &loaded.catalogue;
         let activities =
             answer.with(|answer| answer.hits.iter().filter(|at| catalogue[**at].when.is_some_and(touches)).count());
-        (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), activities)
+        let when = When::new(edge(view.first_day()), edge(view.last_day())).ok();
+        let when = when.map(|when| date::spoken(words.lang, when)).unwrap_or_default();
+        i18n::sentence(&[&when, &(words.results.activities)(activities)])
     };
     el("div")
         .class("timeline-tools")
