@@ -86,7 +86,7 @@ fn a_cluster_says_how_many_and_what_and_enter_opens_it() {
         page.focus("button", "9 activities").await?;
         page.press(Key::Enter).await?;
         page.expect_focus("link", "About number-1").await?;
-        page.expect_status("1 to 28 March 2015, 9 activities").await?;
+        page.expect_status("1 to 27 March 2015, 9 activities").await?;
         super::expect_marks(page, 9).await?;
         Ok(())
     });

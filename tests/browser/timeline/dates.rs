@@ -121,7 +121,7 @@ fn one_activity_none_and_a_year_of_long_ago_are_drawn() {
             page.type_here("+").await?;
         }
         page.expect_focus("link", "About sea").await?;
-        page.expect_status("2 March 2015, 1 activity").await?;
+        page.expect_status("1 to 2 March 2015, 1 activity").await?;
         Ok(())
     });
 }

@@ -210,8 +210,11 @@ fn the_focus_goes_on_when_a_filter_takes_its_activity() {
 fn names_are_full_sentences_and_the_status_says_what_is_in_view() {
     journey(Visitor::at_a_desk(), async |page| {
         visit_drawn(page, "/timeline", 10).await?;
-        page.expect("link", "Risk analysis on illegal migration, expert mission, 1 to 3 October 2019, Azerbaijan")
-            .await?;
+        page.expect(
+            "link",
+            "Risk analysis on illegal migration, expert mission, 1 to 3 October 2019, State Migration Service, Azerbaijan",
+        )
+        .await?;
         page.expect("link", "Readmission, study visit, 12 to 14 November 2012, Place not stated").await?;
         page.expect("list", "Activities in view").await?;
         page.expect_status("September 2011 to March 2020, 10 activities").await?;

@@ -3,6 +3,7 @@
 use thirtyfour::Key;
 
 use super::visit_drawn;
+use crate::accessibility::expect_accessible;
 use crate::browser::Visitor;
 use crate::data::{DETENTION, MARRIAGES, PRACTICES, RISK};
 use crate::hand::{Area, Place};
@@ -135,6 +136,37 @@ fn a_second_tap_on_the_bar_opens_the_page_and_one_beside_it_closes_the_popover()
         expect_popover(page, "25–27 April 2016").await?;
         page.tap(bar).await?;
         page.expect_heading(DETENTION).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing_serious_while_it_is_shown() {
+    journey(Visitor::at_a_desk(), async |page| {
+        for dark in [false, true] {
+            page.browser.dim(dark).await?;
+            for address in
+                ["/timeline", "/timeline?lanes=topic", "/az/timeline?lanes=topic&window=2012-01-01..2012-12-31"]
+            {
+                page.visit(address).await?;
+                page.browser.script::<()>("document.querySelector('#marks a').focus()", Vec::new()).await?;
+                expect_popover(page, "2012").await?;
+                expect_accessible(page, &format!("{address} with a popover, dark: {dark}")).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing_serious_while_it_is_open() {
+    journey(Visitor::on_a_phone(), async |page| {
+        for address in ["/timeline", "/timeline?lanes=topic"] {
+            page.visit(address).await?;
+            page.tap(bar_of(page, MARRIAGES).await?).await?;
+            page.expect("dialog", "1 seminar, April 2017").await?;
+            expect_accessible(page, &format!("{address} with an open popover")).await?;
+        }
         Ok(())
     });
 }

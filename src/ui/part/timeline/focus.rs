@@ -56,11 +56,14 @@ impl Drawing {
         }
         let Some(anchor) = self.anchor.get_untracked() else { return };
         let position = self.position(anchor).or_else(|| {
-            self.scene.with_untracked(|scene| scene.drawn.iter().position(|drawn| drawn.lane == anchor.lane))
+            self.scene.with_untracked(|scene| {
+                let of_lane = scene.drawn.iter().position(|drawn| drawn.lane == anchor.lane);
+                of_lane.or((!scene.drawn.is_empty()).then_some(0))
+            })
         });
         document::focus_first(&match position {
             Some(position) => ["#marks > :nth-child(", &(position + 1).to_string(), ") > *"].concat(),
-            None => "#marks > * > *, #marks".to_owned(),
+            None => "#marks".to_owned(),
         });
     }
 

@@ -210,7 +210,9 @@ impl Drawing {
 
     fn link(&self, at: ActivityIx) -> Element {
         let page = Page::Activity(self.loaded.catalogue[at].id.clone());
-        el("a").attr("href", self.app.href_of(page))
+        let app = self.app;
+        // An address that follows by itself: one that was read here would build the popover anew, and take its focus.
+        el("a").live("href", move || Some(app.href_of(page.clone())))
     }
 
     fn activities(&self, shown: &Popover) -> Node {
