@@ -164,7 +164,6 @@ pub(super) static AZ: Messages = Messages {
         zoom_out: "Uzaqlaşdırın",
         show_all: "Hamısını göstərin",
         today: "Bu gün",
-        in_view: |first, last, n| [first, " – ", last, ", ", &activities(n)].concat(),
         mostly: |n, kind| [&activities(n), ", əsasən ", kind].concat(),
         save_svg: "SVG kimi saxlayın",
         save_png: "PNG kimi saxlayın",

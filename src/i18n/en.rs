@@ -153,7 +153,6 @@ pub(super) static EN: Messages = Messages {
         zoom_out: "Zoom out",
         show_all: "Show all",
         today: "Today",
-        in_view: |first, last, n| [first, " to ", last, ", ", &ACTIVITIES.count(LANG, n)].concat(),
         mostly: |n, kind| [&ACTIVITIES.count(LANG, n), ", mostly ", kind].concat(),
         save_svg: "Save as SVG",
         save_png: "Save as PNG",

@@ -353,8 +353,6 @@ pub struct Timeline {
     pub show_all: Text,
     /// "Today", the button and the line.
     pub today: Text,
-    /// (first, last, activities) "March 2012 to May 2016, 6 activities".
-    pub in_view: fn(&str, &str, usize) -> String,
     /// (activities, kind in the plural) "14 activities, mostly study visits".
     pub mostly: fn(usize, &str) -> String,
     /// "Save as SVG", a button.

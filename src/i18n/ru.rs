@@ -189,7 +189,6 @@ pub(super) static RU: Messages = Messages {
         zoom_out: "Отдалить",
         show_all: "Показать всё",
         today: "Сегодня",
-        in_view: |first, last, n| [first, " – ", last, ", ", &ACTIVITIES.count(LANG, n)].concat(),
         mostly: |n, kind| [&ACTIVITIES.count(LANG, n), ", в основном ", kind].concat(),
         save_svg: "Сохранить как SVG",
         save_png: "Сохранить как PNG",

@@ -107,7 +107,6 @@ fn arguments_stand_where_they_belong() {
     assert_eq!((en.facets.toggle)(0), "Filters");
     assert_eq!((en.facets.toggle)(2), "Filters, 2 in use");
     assert_eq!((en.results.without)("Topic: Asylum", 3), "Without “Topic: Asylum” there would be 3.");
-    assert_eq!((en.timeline.in_view)("March 2012", "May 2016", 6), "March 2012 to May 2016, 6 activities");
     assert_eq!((en.footer.source)("Agency", Some(2025)), "Source: Agency, 2025");
     assert_eq!((en.footer.source)("Agency", None), "Source: Agency");
     assert_eq!((en.problems.record)(3, Some("a-2012")), "Record 3 (a-2012)");

@@ -28,7 +28,7 @@ struct Place {
 }
 
 /// Fails on a serious or critical finding on the page as it is.
-async fn expect_accessible(page: &Page, view: &str) -> Result<(), Broken> {
+pub(crate) async fn expect_accessible(page: &Page, view: &str) -> Result<(), Broken> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&path)
         .map_err(|error| Broken::new(format!("{}: {error}; make test installs it", path.display())))?;

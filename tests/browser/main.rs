@@ -3,7 +3,7 @@
 //! Needs the release in `dist/` (`make dist`; or another folder in `TAIEX_DIST`), Chromium and its driver.
 //! `FULL=1` runs whole matrices where otherwise every pair is tried once. Pictures go to `target/screenshots/`.
 //!
-//! Reading order: [`journey`] tells a story, [`page`] is what a visitor does, [`expect`] what the visitor meets,
+//! Reading order: [`journey`] tells a story, [`page`] and [`hand`] are what a visitor does, [`expect`] what the visitor meets,
 //! both through [`tree`], which is what assistive technology is told; below lie [`browser`], [`driver`], [`server`].
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -13,6 +13,7 @@ mod browser;
 mod data;
 mod driver;
 mod expect;
+mod hand;
 mod journey;
 mod page;
 mod server;

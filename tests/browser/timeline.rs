@@ -1,9 +1,68 @@
 //! The timeline: every activity a link in a list, on an axis that is accurate, obeying the filters.
+//!
+//! Its promises in detail: [`explore`] with mouse and fingers, [`window`] in the address, [`keyboard`], [`lanes`],
+//! [`crowds`], [`popover`], [`dates`].
+
+mod crowds;
+mod dates;
+mod explore;
+mod keyboard;
+mod lanes;
+mod popover;
+mod window;
 
 use crate::browser::Visitor;
 use crate::data::{DATABASES, LISBON, PRACTICES, QUALITY, READMISSION, RISK, ROMANIA, activities};
-use crate::journey::journey;
+use crate::hand::Place;
+use crate::journey::{Broken, journey};
+use crate::page::Page;
 use crate::tree::{Spot, Tree};
+
+/// A place on the drawing where nothing is drawn: under the axis of a wide view, before the first activity.
+async fn empty_ground(page: &Page) -> Result<Place, Broken> {
+    let axis = page.box_of(".axis").await?;
+    Ok((axis.left + axis.width * 0.9, axis.top + axis.height + 12.0))
+}
+
+/// Where the tick with this label begins, in pixels from the left edge of the viewport; nothing if it is not shown.
+async fn tick(page: &Page, label: &str) -> Result<Option<f64>, Broken> {
+    let body = r"
+        const ticks = [...document.querySelectorAll('.axis .tick')].filter(it => it.getClientRects().length);
+        const found = ticks.find(it => it.textContent === arguments[0]);
+        return found ? found.getBoundingClientRect().left : null;";
+    page.browser.script(body, vec![label.into()]).await
+}
+
+/// The labels of the axis, upper level first.
+async fn axis(page: &Page) -> Result<Vec<String>, Broken> {
+    let body = r"
+        const ticks = [...document.querySelectorAll('.axis .tick')].filter(it => it.getClientRects().length);
+        return ticks.map(it => it.textContent);";
+    page.browser.script(body, Vec::new()).await
+}
+
+/// Visits a timeline and waits until so many activities and clusters are drawn.
+async fn visit_drawn(page: &Page, address: &str, marks: usize) -> Result<(), Broken> {
+    page.visit(address).await?;
+    expect_marks(page, marks).await
+}
+
+/// So many activities and clusters are drawn.
+async fn expect_marks(page: &Page, marks: usize) -> Result<(), Broken> {
+    page.until_so(&format!("{marks} marks"), async || {
+        let drawn: usize =
+            page.browser.script("return document.querySelectorAll('#marks > li').length", Vec::new()).await?;
+        Ok(if drawn == marks { Ok(()) } else { Err(format!("{drawn}")) })
+    })
+    .await
+}
+
+/// The page that a frame later is at rest: what the last gesture asked for is drawn.
+async fn next_frames(page: &Page) -> Result<(), Broken> {
+    let body = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+    page.browser.driver.execute_async(body, Vec::new()).await?;
+    Ok(())
+}
 
 /// The names of the links in the list of what is drawn.
 fn drawn(tree: &Tree) -> Result<Vec<String>, String> {

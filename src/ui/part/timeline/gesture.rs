@@ -4,10 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
-use super::{
-    Drawing,
-    focus::{ZOOM, target},
-};
+use super::{Drawing, focus::target, keys::ZOOM};
 use crate::timeline::{Shape, Speed, Viewport, wheel_factor};
 
 /// A pointer that moved less than this has not moved: hands shake.

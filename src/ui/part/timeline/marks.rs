@@ -110,7 +110,8 @@ pub(super) fn status(activity: &Activity, today: jiff::civil::Date) -> Option<St
 }
 
 /// What follows the title in the name of an item, since a list of titles is no reading: "Risk analysis on illegal
-/// migration, expert mission, 1 to 3 October 2019, Azerbaijan". The eye sees it in the popover.
+/// migration, expert mission, 1 to 3 October 2019, Azerbaijan". The eye sees it in the popover. It is hidden
+/// inside the line: before what is taken out of it, browsers read a space, and so "migration , expert mission".
 pub(super) fn rest(words: &Messages, activity: &Activity, status: Option<Status>) -> Element {
     let when = activity.when.map(|when| date::spoken(words.lang, when));
     let when = when.unwrap_or_else(|| words.card.date_not_stated.to_owned());
@@ -118,7 +119,7 @@ pub(super) fn rest(words: &Messages, activity: &Activity, status: Option<Status>
     let status = status.map(|status| status.label(words)).unwrap_or_default();
     let kind = activity.kind.noun(words).one;
     let rest = i18n::sentence(&[kind, &when, &place, status]);
-    el("span").class("visually-hidden").attr("lang", words.lang.code()).child([", ", &rest].concat())
+    el("span").class("rest").attr("lang", words.lang.code()).child([", ", &rest].concat())
 }
 
 /// A cluster: how many there are in it, and what.

@@ -3,6 +3,7 @@
 mod axis;
 mod focus;
 mod gesture;
+mod keys;
 mod lanes;
 mod marks;
 mod picture;
@@ -26,7 +27,11 @@ use self::{
 use crate::{
     app::{App, Loaded, react},
     i18n::Messages,
-    platform::{clock::Waiting, print, viewport::follow_size},
+    platform::{
+        clock::{self, Waiting},
+        document, print,
+        viewport::follow_size,
+    },
     query::{answer::Answer, facet::Value},
     state::{Derived, State},
     timeline::{Day, Scale, Viewport},
@@ -220,10 +225,12 @@ impl Drawing {
     }
 
     /// A lane with its name, which folds and unfolds it.
-    fn lane(&self, _at: usize, lane: &Lane) -> Element {
+    fn lane(&self, at: usize, lane: &Lane) -> Element {
         let box_of = el("div").class("lane").style("top", px(lane.top_px)).style("height", px(lane.height_px));
         let Some(value) = lane.value else { return box_of };
         let toggled = self.toggled;
+        let id = ["lane-", &at.to_string()].concat();
+        let toggle_id = id.clone();
         let toggle = move |_| {
             toggled.update(|toggled| match toggled.iter().position(|other| *other == value) {
                 Some(at) => {
@@ -231,10 +238,16 @@ impl Drawing {
                 }
                 None => toggled.push(value),
             });
+            // All lanes are made anew, and the button with them.
+            let id = toggle_id.clone();
+            clock::soon(move || {
+                document::focus(&id);
+            });
         };
         let mark = if let Value::Kind(kind) = value { Some(kind_mark(kind)) } else { None };
         let name = el("button")
             .class("lane-name")
+            .attr("id", id)
             .attr("type", "button")
             .attr("aria-expanded", if lane.folded { "false" } else { "true" })
             .on("click", toggle)

@@ -81,7 +81,7 @@ impl Drawing {
         self.popover.set(None);
         self.app.pointed.set(None);
         if had_focus {
-            self.focus_on(Anchor { lane: shown.drawn.lane, key: shown.drawn.first.0 });
+            self.focus_on(Anchor::new(shown.drawn.lane, shown.drawn.first.0));
             // That would show it again.
             let popover = self.popover;
             document::after_layout(move || {
@@ -159,7 +159,9 @@ impl Drawing {
             .on("focusout", move |event| {
                 let drawing = blur.clone();
                 let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-                if to.is_some() {
+                let to = to.and_then(|to| to.dyn_into::<web_sys::Element>().ok());
+                // On its own mark it stays: there a second tap begins.
+                if to.is_some_and(|to| blur.mark_at(&to).is_none_or(|mark| mark.id != id)) {
                     clock::soon(move || {
                         if !drawing.popover.is_gone() && !document::has_focus(POPOVER) {
                             drawing.popover.set(None);
@@ -208,7 +210,9 @@ impl Drawing {
 
     fn link(&self, at: ActivityIx) -> Element {
         let page = Page::Activity(self.loaded.catalogue[at].id.clone());
-        el("a").attr("href", self.app.href_of(page))
+        let app = self.app;
+        // An address that follows by itself: one that was read here would build the popover anew, and take its focus.
+        el("a").live("href", move || Some(app.href_of(page.clone())))
     }
 
     fn activities(&self, shown: &Popover) -> Node {

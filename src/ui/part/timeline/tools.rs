@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use leptos::prelude::event_target_value;
 
-use super::{Drawing, focus::ZOOM};
+use super::{Drawing, keys::ZOOM};
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     edtf::{PartialDate, When},
-    i18n::{Messages, date},
+    i18n::{self, Messages, date},
     route::Lanes,
     timeline::{Day, Viewport},
     ui::element::{Element, el, live},
@@ -43,9 +43,11 @@ pub(super) fn in_view(words: &Messages, view: &Viewport, activities: usize) -> S
     let edge = |day: Day| {
         let date = Date::from(day);
         let month = PartialDate::Month(date.year(), date.month());
-        date::prose(words.lang, if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }.into())
+        if view.length_days() < IN_DAYS { PartialDate::Day(date) } else { month }
     };
-    (words.timeline.in_view)(&edge(view.first_day()), &edge(view.last_day()), activities)
+    let when = When::new(edge(view.first_day()), edge(view.last_day())).ok();
+    let when = when.map(|when| date::spoken(words.lang, when)).unwrap_or_default();
+    i18n::sentence(&[&when, &(words.results.activities)(activities)])
 }
 
 /// How many of the results have a day in view.
