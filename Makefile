@@ -6,11 +6,12 @@ BASE ?= /
 FILE ?= public/data/activities.json
 N ?= 50000
 SEED ?= 7
+SIZES ?= 10,1000,10000,50000
 with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
 
-.PHONY: help serve dev test dist size check-data data schema lint clean
+.PHONY: help serve dev test dist size bench check-data data schema lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +34,10 @@ dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path)
 
 size: dist/index.html ## Print the size of the site, and fail above its budget
 	@node scripts/size.mjs dist
+
+bench: dist/index.html ## Measure the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
+	@scripts/setup.sh test
+	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)"
 
 dist/index.html: $(sources)
 	@$(MAKE) --no-print-directory dist

@@ -69,12 +69,13 @@ cargo_tool() { # command, version, time, cargo install arguments…
     rm -rf "$cache/build-$tool"
 }
 
-# What packs a release (binaryen, esbuild) and, for the tests, the accessibility checker; package-lock.json pins them.
+# What packs a release (binaryen, esbuild), the accessibility checker of the tests, and what the benches drive and compare
+# with; package-lock.json pins them.
 ensure_node_packages() {
     local stamp=$root/node_modules/.taiex-lock
     cmp -s "$root/package-lock.json" "$stamp" && return
     need_command npm "what packs a release comes as npm packages" npm
-    say "fetching what packs a release, and the accessibility checker (npm ci)"
+    say "fetching what packs a release, tests and measures (npm ci)"
     (cd "$root" && logged npm ci --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
 }
 

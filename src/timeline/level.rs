@@ -88,13 +88,16 @@ impl Level {
             drawn.marks.iter().filter(|bar| bar.row == 0).map(|bar| (bar.first, bar.last)).collect();
         row_0 = in_order(row_0.iter().map(|(first, _)| rank(0, *first, 0))).map(|place| row_0[place]).collect();
         let gathered: Vec<&Placed> = lane.spans.iter().filter(|placed| !placed.is_alone(level)).collect();
-        let mut taken = Taken { gathered: &gathered, bars: &row_0, level };
-        for members in gathered.chunk_by(|a, b| a.cell(level) == b.cell(level)) {
+        let taken = Taken { bars: &row_0, level };
+        let cells: Vec<&[&Placed]> = gathered.chunk_by(|a, b| a.cell(level) == b.cell(level)).collect();
+        let cell_at = |at: usize| cells.get(at).map(|members| members[0].cell(level));
+        for (at, members) in cells.iter().enumerate() {
+            let beside = [at.checked_sub(1).and_then(cell_at), cell_at(at + 1)];
             let one = &members[0].span;
             // A long span without a row must not pass for a short one.
             let is_short = one.days() < 1 << level;
             let shape = if members.len() == 1 && is_short { Shape::Bar } else { Shape::Cluster };
-            drawn.add(shape, 0, members, Some(taken.room(members[0].cell(level))));
+            drawn.add(shape, 0, members, Some(taken.room(members[0].cell(level), beside)));
         }
         let order = in_order(drawn.marks.iter().map(|mark| rank(0, mark.from(), narrow(mark.row))));
         drawn.marks = order.map(|place| drawn.marks[place].clone()).collect();
@@ -151,7 +154,6 @@ impl Level {
 
 /// What stands in row 0 at a level.
 struct Taken<'l> {
-    gathered: &'l [&'l Placed],
     /// The first and last days of bars that stand alone, in order of time and disjoint.
     bars: &'l [(Day, Day)],
     level: u32,
@@ -159,21 +161,19 @@ struct Taken<'l> {
 
 impl Taken<'_> {
     /// The days that what gathers in a cell may take up: its cell and the near half of either cell beside it that is
-    /// empty. What comes from the other side takes the other half.
-    fn room(&mut self, cell: i32) -> (Day, Day) {
+    /// empty. What comes from the other side takes the other half. `beside` are the next cells in which others gather.
+    fn room(&self, cell: i32, beside: [Option<i32>; 2]) -> (Day, Day) {
         let half = (1 << self.level) / 2;
-        let half_of = |cell| if self.is_empty(cell) { half } else { 0 };
+        let half_of = |cell| if beside.contains(&Some(cell)) || self.has_bar(cell) { 0 } else { half };
         let start = (cell << self.level) - half_of(cell - 1);
         let end = ((cell + 1) << self.level) + half_of(cell + 1);
         (Day::new(start), Day::new(end - 1))
     }
 
-    /// Whether row 0 has nothing in a cell: none that gathers there and no bar that touches it.
-    fn is_empty(&self, cell: i32) -> bool {
-        let place = self.gathered.partition_point(|placed| placed.cell(self.level) < cell);
+    /// Whether a bar of row 0 touches a cell.
+    fn has_bar(&self, cell: i32) -> bool {
         let bar = self.bars.partition_point(|(_, last)| cell_of(*last, self.level) < cell);
-        self.gathered.get(place).is_none_or(|placed| placed.cell(self.level) > cell)
-            && self.bars.get(bar).is_none_or(|(first, _)| cell_of(*first, self.level) > cell)
+        self.bars.get(bar).is_some_and(|(first, _)| cell_of(*first, self.level) <= cell)
     }
 }
 

@@ -27,7 +27,8 @@ const TIGHT_PX: f64 = 38.0;
 const NAME_PX: f64 = 30.0;
 const AIR_PX: f64 = 6.0;
 /// How many elements of the document the whole timeline may have; what stands around axis, lanes and marks takes some.
-const MOST_ELEMENTS: usize = 590;
+/// What a step of the zoom costs grows with it, and with more than this some steps miss their frame (docs/PERFORMANCE.md).
+const MOST_ELEMENTS: usize = 460;
 const AROUND: usize = 160;
 /// A lane, its name with its mark, and how many activities it has.
 const LANE_ELEMENTS: usize = 6;
@@ -103,6 +104,12 @@ impl Lanes {
         let most_elements = u32::try_from(MOST_ELEMENTS.saturating_sub(taken)).unwrap_or(0);
         let chart = Chart::new(&spans, plan.whole, plan.width_px, most_elements);
         Self { all: lanes, chart, row_px: 0.0, height_px: 0.0 }.stacked()
+    }
+
+    /// How titles are set where rows have room for a single line: breaking lines anew at every zoom is a third of the
+    /// layout.
+    pub(super) fn titles(&self) -> &'static str {
+        if self.row_px < ROOMY_PX { ";--title:block;--wrap:nowrap" } else { "" }
     }
 
     /// Gives every lane its place under the one above.

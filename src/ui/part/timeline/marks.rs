@@ -23,6 +23,9 @@ pub(super) const MARK: &str = "data-mark";
 pub(super) const LIST: &str = "marks";
 pub(super) const HINT: &str = "marks-hint";
 
+/// What can be touched stays as high as a touch target.
+const UNTITLED: &str = ";--title-y:1.5rem;--most:1.5rem";
+
 /// The list of what is drawn. One of its links is a tab stop; the others are reached with arrow keys, as the WAI-ARIA
 /// Authoring Practices describe it (Developing a Keyboard Interface, "Managing Focus Within Components Using a Roving
 /// tabindex").
@@ -50,18 +53,17 @@ fn item(drawing: &Drawing, drawn: &Drawn) -> Item {
         };
         let control = control.live("tabindex", move || Some(if tab_stop.get() == position.get() { "0" } else { "-1" }));
         let of_scene = move |scene: &Scene| scene.drawn.get(position.get()).map(|drawn| css(drawn, scene.row_px));
-        let has_title = move |scene: &Scene| scene.drawn.get(position.get()).is_some_and(|drawn| drawn.title.is_some());
         let id = drawn.id;
         el("li")
             .attr(MARK, id.to_string())
-            .live("class", move || (!scene.with(has_title)).then_some("untitled"))
             .live("data-pointed", move || pointed.with(|pointed| pointed.contains(&id)).then_some(""))
             .css(move || scene.with(of_scene).unwrap_or_default())
             .child(control)
     })
 }
 
-/// The box of a mark holds its shape and its title; both are told where they stand in it.
+/// The box of a mark holds its shape and its title; both are told where they stand in it. Without room for a title its
+/// words begin below what is seen. One text for all of this: whatever follows the scene by itself costs at every frame.
 fn css(drawn: &Drawn, row_px: f64) -> String {
     let title = drawn.title.unwrap_or(drawn.shape);
     let start_px = drawn.shape.start_px.min(title.start_px);
@@ -71,6 +73,7 @@ fn css(drawn: &Drawn, row_px: f64) -> String {
         [";width:", &px(end_px - start_px), ";height:", &px(row_px)].concat(),
         [";--x:", &px(drawn.shape.start_px - start_px), ";--w:", &px(drawn.shape.width_px())].concat(),
         [";--title-x:", &px(title.start_px - start_px), ";--title-end:", &px(end_px - title.end_px)].concat(),
+        if drawn.title.is_some() { String::new() } else { UNTITLED.to_owned() },
     ]
     .concat()
 }

@@ -217,10 +217,10 @@ impl Drawing {
         let rows = live(move || {
             lanes.get().all.iter().enumerate().map(|(at, lane)| of.lane(at, lane).into()).collect::<Vec<Node>>()
         });
-        let height = move || lanes.with(|lanes| ["height:", &px(lanes.height_px)].concat());
+        let css = move || lanes.with(|lanes| ["height:", &px(lanes.height_px), lanes.titles()].concat());
         frame
             .children(axis::axis(self.words, self.view.now, width_px))
-            .child(el("div").class("lanes").css(height).child(rows).child(marks::marks(self)))
+            .child(el("div").class("lanes").css(css).child(rows).child(marks::marks(self)))
             .child(self.today())
     }
 

@@ -1,0 +1,45 @@
+// A static server as a site has it: files of some folders, and index.html for addresses that the app makes up.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+};
+
+const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** The file that an address names. `files` go before `folders`, and longer addresses of folders before shorter ones. */
+function find(address, folders, files) {
+    if (files[address]) return files[address];
+    const bases = Object.keys(folders).sort((a, b) => b.length - a.length);
+    const base = bases.find((base) => address.startsWith(base));
+    const path = join(folders[base], normalize(address.slice(base.length)));
+    return isFile(path) ? path : join(folders["/"], "index.html");
+}
+
+/** Serves on a free port of this machine; gives the address and how to stop. */
+export async function serve(folders, files) {
+    const server = createServer((request, response) => {
+        const path = find(decodeURI(new URL(request.url, "http://localhost").pathname), folders, files);
+        if (!isFile(path)) {
+            response.writeHead(404).end();
+            return;
+        }
+        const type = TYPES[extname(path)] ?? "application/octet-stream";
+        response.writeHead(200, { "content-type": type, "content-length": statSync(path).size });
+        createReadStream(path).pipe(response);
+    });
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    const close = () => {
+        server.closeAllConnections();
+        server.close();
+    };
+    return { address: `http://127.0.0.1:${server.address().port}`, close };
+}
