@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollToOptions};
+use web_sys::{Element, HtmlElement, ScrollToOptions};
 
 use crate::{i18n::Lang, route::Theme};
 
@@ -55,12 +55,16 @@ pub fn focus_first(selector: &str) {
     }
 }
 
-/// Whether the focus is on the element with this id, or inside it.
+/// Whether the focus is on what a selector finds, or inside it.
 #[must_use]
-pub fn has_focus(id: &str) -> bool {
-    let document = document();
-    let inside = document.get_element_by_id(id);
-    inside.is_some_and(|element| element.contains(document.active_element().as_deref()))
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|active| is_in(&active, selector))
+}
+
+/// Whether an element is what a selector finds, or stands inside it.
+#[must_use]
+pub fn is_in(element: &Element, selector: &str) -> bool {
+    element.closest(selector).is_ok_and(|found| found.is_some())
 }
 
 /// The `id` of the page's `h1`, which gets the focus when a page opens.

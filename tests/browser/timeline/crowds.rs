@@ -160,7 +160,7 @@ fn what_no_zoom_tells_apart_is_listed() {
         page.expect_focus("button", &name).await?;
         page.press(Key::Enter).await?;
         page.click("link", "Show as cards").await?;
-        page.expect_address("/?kind=seminar&from=2015-03-02&to=2015-03-02").await?;
+        page.expect_address("/?kind=seminar&from=2015-03-02&to=2015-03-02&window=2015-03-01..2015-03-03").await?;
         page.expect_status("30 of 31 activities").await?;
         Ok(())
     });

@@ -149,6 +149,11 @@ fn axe_finds_nothing_serious_while_it_is_shown() {
                 ["/timeline", "/timeline?lanes=topic", "/az/timeline?lanes=topic&window=2012-01-01..2012-12-31"]
             {
                 page.visit(address).await?;
+                page.until_so("a bar", async || {
+                    let body = "return Boolean(document.querySelector('#marks a'))";
+                    Ok(if page.browser.script(body, Vec::new()).await? { Ok(()) } else { Err("none".to_owned()) })
+                })
+                .await?;
                 page.browser.script::<()>("document.querySelector('#marks a').focus()", Vec::new()).await?;
                 expect_popover(page, "2012").await?;
                 expect_accessible(page, &format!("{address} with a popover, dark: {dark}")).await?;

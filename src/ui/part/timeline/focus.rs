@@ -5,7 +5,7 @@ use web_sys::{Element, Event};
 
 use super::{
     Drawing,
-    marks::{LIST, MARK},
+    marks::{ANY, MARK},
     scene::Drawn,
 };
 use crate::{
@@ -74,7 +74,7 @@ impl Drawing {
             let drawing = self.clone();
             clock::soon(move || {
                 let is_gone = drawing.anchor.is_gone();
-                if !is_gone && is_here(drawing.anchor.get_untracked()) && !document::has_focus(LIST) {
+                if !is_gone && is_here(drawing.anchor.get_untracked()) && !document::has_focus(ANY) {
                     drawing.restore_focus();
                 }
             });
@@ -99,7 +99,7 @@ impl Drawing {
         let Some(left) = target(blur) else { return };
         self.point_at(None, false);
         clock::soon(move || {
-            if !drawing.anchor.is_gone() && left.is_connected() && !document::has_focus(LIST) {
+            if !drawing.anchor.is_gone() && left.is_connected() && !document::has_focus("#marks") {
                 drawing.anchor.set(drawing.anchor.get_untracked().map(|anchor| Anchor { is_left: true, ..anchor }));
             }
         });

@@ -19,8 +19,9 @@ use crate::{
 
 /// The attribute that tells from an element which mark it is.
 pub(super) const MARK: &str = "data-mark";
-/// The `id` of the list, and of what says how to move in it.
-pub(super) const LIST: &str = "marks";
+/// Any mark, as a selector.
+pub(super) const ANY: &str = "[data-mark]";
+/// The `id` of what says how to move in the list.
 pub(super) const HINT: &str = "marks-hint";
 
 /// What can be touched stays as high as a touch target.
@@ -35,11 +36,11 @@ pub(super) fn marks(drawing: &Drawing) -> Element {
     let items = move || scene.with(|scene| scene.drawn.iter().map(|drawn| item(&of, drawn)).collect());
     el("ol")
         .class("marks")
-        .attr("id", LIST)
+        .attr("id", "marks")
         .attr("aria-label", words.timeline.drawn)
         .attr("aria-describedby", HINT)
         // With nothing in view the list itself takes the focus, so that the arrow keys lead back.
-        .live("tabindex", move || scene.with(|scene| scene.drawn.is_empty()).then_some("0"))
+        .live("tabindex", move || Some(if scene.with(|scene| scene.drawn.is_empty()) { "0" } else { "-1" }))
         .child(each(items))
 }
 

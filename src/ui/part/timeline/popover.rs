@@ -31,8 +31,6 @@ use crate::{
 const NAMED: usize = 8;
 /// How long a pointer may be on its way to the popover (WCAG 2.2, 1.4.13 Content on Hover or Focus).
 const GRACE: Duration = Duration::from_millis(250);
-/// The `id` of the popover.
-const POPOVER: &str = "marks-popover";
 
 /// A popover that is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +75,7 @@ impl Drawing {
     /// Closes the popover; gives whether there was one. The focus goes back from it to its mark.
     pub(super) fn close(&self) -> bool {
         let Some(shown) = self.popover.get_untracked() else { return false };
-        let had_focus = document::has_focus(POPOVER);
+        let had_focus = document::has_focus("#marks-popover");
         self.popover.set(None);
         self.app.pointed.set(None);
         if had_focus {
@@ -134,7 +132,7 @@ impl Drawing {
         let [stay, leave, key, blur] = [(); 4].map(|()| self.clone());
         let popover = el("div")
             .class("popover")
-            .attr("id", POPOVER)
+            .attr("id", "marks-popover")
             .css(css)
             .built(move |popover| viewport::follow_size(&popover, move |now| size.set(now)))
             .on("pointerover", move |_| {
@@ -157,22 +155,28 @@ impl Drawing {
                 }
             })
             .on("focusout", move |event| {
-                let drawing = blur.clone();
                 let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
                 let to = to.and_then(|to| to.dyn_into::<web_sys::Element>().ok());
                 // On its own mark it stays: there a second tap begins.
-                if to.is_some_and(|to| blur.mark_at(&to).is_none_or(|mark| mark.id != id)) {
+                if to.is_some_and(|to| {
+                    !document::is_in(&to, "#marks-popover") && blur.mark_at(&to).is_none_or(|it| it.id != id)
+                }) {
+                    let popover = blur.popover;
                     clock::soon(move || {
-                        if !drawing.popover.is_gone() && !document::has_focus(POPOVER) {
-                            drawing.popover.set(None);
+                        if !popover.is_gone() {
+                            popover.set(None);
                         }
                     });
                 }
             })
     }
 
-    /// Under or over its mark. It is hidden until its size is known, which is before the next paint.
+    /// Under or over its mark. Until its size is known, which is before the next paint, it is hidden where it cannot widen
+    /// the page: a phone would zoom out under the finger.
     fn place_popover(&self, id: u64, size: [f64; 2]) -> String {
+        if size[1] <= 0.0 {
+            return "left:0;top:0;visibility:hidden".to_owned();
+        }
         self.scene.with(|_| ());
         let visible = self.app.visible.get();
         let mark = viewport::rect_of(&["[data-mark=\"", &id.to_string(), "\"]"].concat());
@@ -180,8 +184,7 @@ impl Drawing {
         let room =
             Rect { left_px: 0.0, top_px: visible.top_px, width_px: visible.width_px, height_px: visible.height_px };
         let [left_px, top_px] = place(mark, size, room);
-        let hidden = if size[1] > 0.0 { "" } else { ";visibility:hidden" };
-        ["left:", &px(left_px - home.left_px), ";top:", &px(top_px - home.top_px), hidden].concat()
+        ["left:", &px(left_px - home.left_px), ";top:", &px(top_px - home.top_px)].concat()
     }
 
     fn activity(&self, shown: &Popover) -> Node {
