@@ -57,8 +57,7 @@ impl Chart {
     pub fn new(lanes: &[Vec<Span>], whole: Viewport, width_px: f64, most_elements: u32) -> Self {
         let scale = whole.scale(width_px);
         let label_days = Day::containing(label_px(width_px) / scale.px_per_day()).number();
-        let open = lanes.iter().filter(|lane| !lane.is_empty()).count().max(1);
-        let rows = Rows { most: (ROWS / open).clamp(1, ROWS_OF_A_LANE), level: level_of(&scale), label_days };
+        let rows = Rows { most: rows_of_a_lane(lanes), level: level_of(&scale), label_days };
         let lanes = lanes.iter().map(|lane| Lane::new(lane, rows)).collect();
         Self { lanes, most_elements, levels: Default::default() }
     }
@@ -95,6 +94,12 @@ impl Chart {
         let longest_days = longest_days(&lanes, self.lanes.iter().map(Lane::row_count).sum(), self.most_elements);
         ChartLevel { lanes, longest_days }
     }
+}
+
+/// How many rows a lane may have, so that all have no more than they share. A lane asks for no more than it has spans.
+fn rows_of_a_lane(lanes: &[Vec<Span>]) -> usize {
+    let asked = |most: &usize| lanes.iter().map(|lane| lane.len().min(*most)).sum::<usize>();
+    (2..=ROWS_OF_A_LANE).rev().find(|most| asked(most) <= ROWS).unwrap_or(1)
 }
 
 /// How wide a label should be in a view of this width, in CSS pixels.
@@ -156,25 +161,56 @@ mod tests {
 
     #[test]
     fn ten_activities_are_all_seen_at_once_even_on_a_phone() {
-        // The real ones, by kind: projects, study visits, an expert mission, a seminar, a workshop.
-        let lanes: [&[(i32, i32)]; 5] = [
+        // The real ones. By kind: projects, study visits, an expert mission, a seminar, a workshop.
+        let by_kind: &[&[(i32, i32)]] = &[
             &[(15_340, 366), (15_340, 366), (16_436, 365), (16_916, 3)],
             &[(15_579, 5), (15_656, 3), (16_436, 365)],
             &[(18_170, 3)],
             &[(17_262, 2)],
             &[(18_213, 2)],
         ];
-        let lanes = lanes.map(|lane| {
+        // By topic: asylum, border procedures, country-of-origin information, and so on.
+        let by_topic: &[&[(i32, i32)]] = &[
+            &[(15_340, 366), (15_340, 366), (15_579, 5)],
+            &[(15_340, 366), (15_340, 366)],
+            &[(15_340, 366), (15_340, 366)],
+            &[(15_656, 3)],
+            &[(16_436, 365)],
+            &[(16_436, 365)],
+            &[(16_916, 3), (18_213, 2)],
+            &[(17_262, 2)],
+            &[(18_170, 3)],
+            &[(18_213, 2)],
+        ];
+        let whole = Viewport::whole(Day::new(15_340), Day::new(18_214));
+        for (lanes, bars) in [(by_kind, 10), (by_topic, 15)] {
             let span =
                 |(key, &(first, days)): (u32, &(i32, i32))| Span::new(key, Day::new(first), Day::new(first + days - 1));
-            (0..).zip(lane).map(span).collect::<Vec<_>>()
-        });
-        let whole = Viewport::whole(Day::new(15_340), Day::new(18_214));
-        for width_px in [1216.0, 768.0, 358.0] {
-            let chart = Chart::new(&lanes, whole, width_px, 400);
-            let level = chart.level(&whole.scale(width_px));
-            let bars = level.lanes.iter().flat_map(Level::marks).filter(|mark| mark.shape == Shape::Bar).count();
-            assert_eq!(bars, 10, "at {width_px} px");
+            let lanes: Vec<Vec<Span>> = lanes.iter().map(|lane| (0..).zip(*lane).map(span).collect()).collect();
+            for width_px in [1216.0, 768.0, 358.0] {
+                let chart = Chart::new(&lanes, whole, width_px, 240);
+                let level = chart.level(&whole.scale(width_px));
+                let all = level.lanes.iter().flat_map(Level::marks);
+                let found = all.filter(|mark| mark.shape == Shape::Bar).count();
+                assert_eq!(found, bars, "{} lanes at {width_px} px", lanes.len());
+            }
+        }
+    }
+
+    #[test]
+    fn lanes_share_their_rows_by_need() {
+        let cases: [(&[usize], usize); 6] = [
+            (&[], 5),
+            (&[1; 28], 5),
+            (&[1; 29], 1),
+            (&[3, 2, 2, 1, 1, 1, 2, 1, 1, 1], 5),
+            (&[900, 40, 7, 7, 7, 7, 7], 4),
+            (&[900; 12], 2),
+        ];
+        for (lengths, rows) in cases {
+            let lanes: Vec<Vec<Span>> =
+                lengths.iter().map(|&length| vec![Span::new(0, Day::new(0), Day::new(0)); length]).collect();
+            assert_eq!(rows_of_a_lane(&lanes), rows, "{lengths:?}");
         }
     }
 

@@ -19,7 +19,7 @@ use crate::{
 /// How many lanes are open at first: those with the most activities.
 const OPEN: usize = 12;
 /// Up to this many rows in all a title may take two lines.
-const ROOMY_ROWS: usize = 14;
+const ROOMY_ROWS: usize = 16;
 /// The height of a row with two lines of title, and of one with a single line.
 const ROOMY_PX: f64 = 54.0;
 const TIGHT_PX: f64 = 38.0;

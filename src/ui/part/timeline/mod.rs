@@ -5,7 +5,9 @@ mod focus;
 mod gesture;
 mod keys;
 mod lanes;
+mod legend;
 mod marks;
+mod paper;
 mod picture;
 mod popover;
 mod scene;
@@ -29,7 +31,7 @@ use crate::{
     i18n::Messages,
     platform::{
         clock::{self, Waiting},
-        document, print,
+        document,
         viewport::follow_size,
     },
     query::{answer::Answer, facet::Value},
@@ -40,9 +42,6 @@ use crate::{
         part::{kind_mark::kind_mark, timeline::lanes::Lane},
     },
 };
-
-/// The width of the drawing on paper, in CSS pixels: what A4 and Letter sideways have inside their margins.
-const PAPER_PX: f64 = 960.0;
 
 /// What is done with an event.
 type Handle = fn(&Drawing, &web_sys::Event);
@@ -78,12 +77,12 @@ struct Drawing {
 /// The region "Timeline": its buttons, the axis, the marks in their lanes, and the tray.
 pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Element {
     let drawing = Drawing::new(app, words, loaded.clone(), answer);
-    drawing.follow_print();
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline.region)
         .child(tools::tools(&drawing))
         .child(drawing.frame())
+        .child(legend::legend(&drawing))
         .child(el("p").class("hint").attr("id", marks::HINT).child(words.timeline.hint))
         .child(window::window(&drawing, answer))
         .child(drawing.save())
@@ -150,24 +149,6 @@ impl Drawing {
         }
     }
 
-    /// On paper all results are shown at once, as wide as a sheet of A4 laid sideways; afterwards all is as it was.
-    fn follow_print(&self) {
-        let (view, width_px, whole) = (self.view, self.width_px, self.whole);
-        let before = State::new((view.now.get_untracked(), 0.0));
-        print::around(
-            move || {
-                before.set((view.now.get_untracked(), width_px.get_untracked()));
-                view.now.set(whole);
-                width_px.set(PAPER_PX);
-            },
-            move || {
-                let (now, screen_px) = before.get_untracked();
-                view.now.set(now);
-                width_px.set(screen_px);
-            },
-        );
-    }
-
     /// The scale of the present view.
     fn scale(&self) -> Scale {
         self.view.now.get_untracked().scale(self.width_px.get_untracked())
@@ -181,7 +162,9 @@ impl Drawing {
             of.keep_focus();
         });
         let width_px = self.width_px;
-        let mut frame = el("div").class("timeline-frame").built(move |frame| {
+        let shrink = self.follow_print();
+        let shrink = move || ["--shrink:", &tenths(shrink.get())].concat();
+        let mut frame = el("div").class("timeline-frame").css(shrink).built(move |frame| {
             follow_size(&frame, move |[now_px, _]| {
                 if now_px.to_bits() != width_px.get_untracked().to_bits() {
                     width_px.set(now_px);

@@ -81,9 +81,6 @@ impl Drawing {
             has_room.then(|| picture::Label { at_px, words: label(words, tier, tick) })
         };
         let lane = |lane: &super::lanes::Lane| picture::Lane { name: lane.name.clone(), top_px: lane.top_px };
-        let kinds = Kind::ALL
-            .iter()
-            .filter(|kind| answer.with_untracked(|answer| answer.hits.iter().any(|at| catalogue[*at].kind == **kind)));
         let kind = |kind: &Kind| picture::Kind {
             colour: colour(*kind),
             outline: outline(*kind),
@@ -101,7 +98,7 @@ impl Drawing {
             lower: axis.lower.iter().filter_map(|tick| axis_label(Tier::Lower, tick)).collect(),
             lanes: lanes.all.iter().map(lane).collect(),
             shapes: scene.drawn.iter().map(|drawn| self.shape(drawn, &lanes, &view)).collect(),
-            kinds: kinds.map(kind).collect(),
+            kinds: self.kinds().iter().map(kind).collect(),
             foot: std::iter::once((words.footer.source)(publisher, catalogue.source.year)).chain(as_of).collect(),
         }
     }
