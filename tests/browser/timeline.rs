@@ -1,13 +1,14 @@
 //! The timeline: every activity a link in a list, on an axis that is accurate, obeying the filters.
 //!
 //! Its promises in detail: [`explore`] with mouse and fingers, [`window`] in the address, [`keyboard`], [`lanes`],
-//! [`crowds`], [`popover`], [`dates`].
+//! [`crowds`], [`popover`], [`dates`], and as a [`picture`].
 
 mod crowds;
 mod dates;
 mod explore;
 mod keyboard;
 mod lanes;
+mod picture;
 mod popover;
 mod window;
 
