@@ -6,7 +6,6 @@
 //! | `scale` | where on the screen is an instant, and back: [`Scale`], [`Extent`] |
 //! | `viewport` | which part of time is in view, and what zooming and panning make of it: [`Viewport`] |
 //! | `ticks` | what the axis shows: [`ticks()`], two levels of [`Tick`]s |
-//! | `lanes` | which bar stands in which row, when each is drawn by itself (a handful of items): [`pack`] |
 //! | `lane` | which span of a lane stands in which row, and how far out: [`Lane`] |
 //! | `level` | what of a lane is a bar and what gathers at one level of zoom: [`Level`], [`Mark`] |
 //! | `chart` | all lanes, at the level that there is room for: [`Chart`] |
@@ -39,7 +38,6 @@ mod day;
 mod histogram;
 mod label;
 mod lane;
-mod lanes;
 mod level;
 mod motion;
 mod placement;
@@ -54,7 +52,6 @@ pub use day::{Day, Span};
 pub use histogram::{Bin, Bins};
 pub use label::labels;
 pub use lane::{Lane, Rows};
-pub use lanes::{Packing, pack};
 pub use level::{Level, Mark, Shape, TOUCH_TARGET_PX};
 pub use motion::{FLIGHT_MS, Flight, Glide, Speed, wheel_factor};
 pub use placement::{Rect, place};
