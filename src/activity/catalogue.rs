@@ -5,7 +5,7 @@ use std::ops::Index;
 use jiff::civil::Date;
 
 use super::{
-    model::{Activity, ActivityIx, Partner, PartnerIx, Topic, TopicIx},
+    model::{Activity, ActivityIx, Kind, Partner, PartnerIx, Topic, TopicIx},
     text::Text,
 };
 use crate::sort::sort;
@@ -37,6 +37,8 @@ pub struct Catalogue {
     /// The vocabulary of partners, in the order of the file.
     pub partners: Vec<Partner>,
     activities: Vec<Activity>,
+    /// Side by side, so that counting thousands does not visit as many records.
+    kinds: Vec<Kind>,
     by_id: Vec<ActivityIx>,
 }
 
@@ -53,6 +55,7 @@ impl Catalogue {
         let mut order: Vec<u32> = (0..).take(activities.len()).collect();
         sort(&mut order, &|a, b| activities[a as usize].id.cmp(&activities[b as usize].id));
         self.by_id = order.into_iter().map(ActivityIx).collect();
+        self.kinds = activities.iter().map(|activity| activity.kind).collect();
         self.activities = activities;
         self
     }
@@ -72,6 +75,12 @@ impl Catalogue {
     /// Every activity with its position, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (ActivityIx, &Activity)> {
         (0..).map(ActivityIx).zip(&self.activities)
+    }
+
+    /// The kind of each activity, in the order of the file.
+    #[must_use]
+    pub fn kinds(&self) -> &[Kind] {
+        &self.kinds
     }
 
     /// The position of the activity with this id.

@@ -1,10 +1,9 @@
 //! A number of activities told in a few words.
 
+use jiff::civil::Date;
+
 use crate::{
-    activity::{
-        catalogue::Catalogue,
-        model::{ActivityIx, Kind},
-    },
+    activity::model::Kind,
     edtf::{PartialDate, When},
     i18n::{Messages, date},
 };
@@ -20,28 +19,25 @@ pub struct Gathering {
 }
 
 impl Gathering {
-    /// What these activities come to.
+    /// What activities of these kinds come to, from the first day of any of them to the last.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use taiex_explorer::{activity::model::Kind, i18n::{Lang, messages}, ui::part::gathering::Gathering};
+    /// let kinds = [Kind::Seminar, Kind::Seminar, Kind::Workshop];
+    /// let gathering = Gathering::new(kinds.into_iter(), date(2015, 2, 1), date(2016, 5, 1));
+    /// assert_eq!(gathering.name(messages(Lang::En)), "3 activities, mostly seminars, 2015 to 2016");
+    /// ```
     #[must_use]
-    pub fn new(catalogue: &Catalogue, members: impl Iterator<Item = ActivityIx>) -> Self {
-        let mut gathering = Self { activities: 0, by_kind: [0; Kind::ALL.len()], when: None };
-        let mut days = None;
-        for activity in members.map(|at| &catalogue[at]) {
-            gathering.activities += 1;
-            gathering.by_kind[activity.kind as usize] += 1;
-            if let Some((first, last)) = activity.when.map(|when| (when.first_day(), when.last_day())) {
-                let (earliest, latest) = days.unwrap_or((first, last));
-                days = Some((first.min(earliest), last.max(latest)));
-            }
-        }
-        gathering.when = days.and_then(|(first, last)| {
-            // Whole years are not told by their months: that would be more than was stated.
-            let is_of_months = first.year() == last.year() && (first.month(), last.month()) != (1, 12);
-            let partial = |day: jiff::civil::Date| {
-                if is_of_months { PartialDate::Month(day.year(), day.month()) } else { PartialDate::Year(day.year()) }
-            };
-            When::new(partial(first), partial(last)).ok()
-        });
-        gathering
+    pub fn new(kinds: impl Iterator<Item = Kind>, first: Date, last: Date) -> Self {
+        let mut by_kind = [0; Kind::ALL.len()];
+        kinds.for_each(|kind| by_kind[kind as usize] += 1);
+        // Whole years are not told by their months: that would be more than was stated.
+        let is_of_months = first.year() == last.year() && (first.month(), last.month()) != (1, 12);
+        let partial = |day: Date| {
+            if is_of_months { PartialDate::Month(day.year(), day.month()) } else { PartialDate::Year(day.year()) }
+        };
+        Self { activities: by_kind.iter().sum(), by_kind, when: When::new(partial(first), partial(last)).ok() }
     }
 
     /// How many there are.
@@ -96,40 +92,28 @@ impl Gathering {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{
-        activity::check::check,
-        i18n::{Lang, messages},
-    };
+    use jiff::civil::date;
 
-    fn gathering(activities: &[(&str, &str)]) -> Gathering {
-        let record = |(at, (kind, when)): (usize, &(&str, &str))| {
-            format!(r#"{{"id": "a{at}", "title": "T", "kind": "{kind}", "when": "{when}"}}"#)
-        };
-        let records: Vec<String> = activities.iter().enumerate().map(record).collect();
-        let text = format!(
-            r#"{{"version": 1, "source": {{"title": "T", "publisher": "P", "beneficiary": "B"}}, "activities": [{}]}}"#,
-            records.join(",")
-        );
-        let catalogue = check(&text).unwrap().catalogue;
-        Gathering::new(&catalogue, catalogue.iter().map(|(at, _)| at))
-    }
+    use super::*;
+    use crate::i18n::{Lang, messages};
 
     #[test]
     fn it_says_how_many_and_what() {
+        use Kind::{Seminar, Workshop};
         let words = messages(Lang::En);
-        let cases: [(&[(&str, &str)], &str); 5] = [
-            (&[("seminar", "2015"), ("seminar", "2016-03")], "2 seminars, 2015 to 2016"),
+        let cases: [(&[Kind], Date, Date, &str); 4] = [
+            (&[Seminar, Seminar], date(2015, 1, 1), date(2016, 3, 31), "2 seminars, 2015 to 2016"),
             (
-                &[("seminar", "2015-02"), ("seminar", "2015-05-01"), ("workshop", "2015-03")],
+                &[Seminar, Seminar, Workshop],
+                date(2015, 2, 1),
+                date(2015, 5, 1),
                 "3 activities, mostly seminars, February to May 2015",
             ),
-            (&[("seminar", "2015"), ("workshop", "2015")], "2 activities, 2015"),
-            (&[("workshop", "2019-11-13/2019-11-14")], "1 workshop, November 2019"),
-            (&[], "0 projects"),
+            (&[Seminar, Workshop], date(2015, 1, 1), date(2015, 12, 31), "2 activities, 2015"),
+            (&[Workshop], date(2019, 11, 13), date(2019, 11, 14), "1 workshop, November 2019"),
         ];
-        for (activities, expected) in cases {
-            assert_eq!(gathering(activities).name(words), expected);
+        for (kinds, first, last, expected) in cases {
+            assert_eq!(Gathering::new(kinds.iter().copied(), first, last).name(words), expected);
         }
     }
 }

@@ -149,6 +149,8 @@ impl Drawing {
         let level = lanes.chart.level(scale);
         let lane = level.lanes.get(drawn.lane);
         let members = lane.map(|lane| lane.members(&drawn.mark)).unwrap_or_default();
-        Gathering::new(&self.loaded.catalogue, members.iter().copied().map(ActivityIx))
+        let kinds = self.loaded.catalogue.kinds();
+        let kinds = members.iter().filter_map(|key| kinds.get(*key as usize).copied());
+        Gathering::new(kinds, drawn.mark.first.into(), drawn.mark.last.into())
     }
 }
