@@ -89,9 +89,9 @@ fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
             Some((_, None)) => words.not_found.activity,
             Some((catalogue, Some(at))) => {
                 let Activity { title, .. } = &catalogue[at];
-                return (words.site.document_title)(title.shown(words.lang).words);
+                return words.site.document_title.with([title.shown(words.lang).words]);
             }
         },
     };
-    (words.site.document_title)(name)
+    words.site.document_title.with([name])
 }

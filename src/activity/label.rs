@@ -67,13 +67,14 @@ impl Attendance {
     /// "up to 60 participants", in the language of `messages`.
     #[must_use]
     pub fn says(self, messages: &Messages) -> String {
-        let says = match self.bound {
-            Bound::Exactly => messages.attendance.exactly,
-            Bound::UpTo => messages.attendance.up_to,
-            Bound::About => messages.attendance.about,
-            Bound::AtLeast => messages.attendance.at_least,
+        let words = &messages.attendance;
+        let bounded = match self.bound {
+            Bound::Exactly => return words.participants.count(messages.lang, self.count as usize),
+            Bound::UpTo => words.up_to,
+            Bound::About => words.about,
+            Bound::AtLeast => words.at_least,
         };
-        says(self.count)
+        bounded.with([&words.of_participants.count(messages.lang, self.count as usize)])
     }
 }
 

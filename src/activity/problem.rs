@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{
     edtf::EdtfError,
-    i18n::{Lang, Problems, messages},
+    i18n::{Lang, Problems, messages, number::grouped},
 };
 
 /// Whether a problem costs something.
@@ -148,12 +148,12 @@ impl Problem {
         let words = &messages(lang).problems;
         let key = self.path.rsplit(['.', '\'']).find(|part| *part != "]").unwrap_or_default();
         let (says, suggestion) = match &self.issue {
-            Issue::Missing => ((words.missing)(key), None),
+            Issue::Missing => (words.missing.with([key]), None),
             Issue::Wrong { expected, found } => (wrong(words, *expected, found), None),
-            Issue::UnknownKey { suggestion } => ((words.unknown_key)(key), suggestion.as_ref()),
-            Issue::Repeated { value } => ((words.repeated)(value), None),
+            Issue::UnknownKey { suggestion } => (words.unknown_key.with([key]), suggestion.as_ref()),
+            Issue::Repeated { value } => (words.repeated.with([value]), None),
             Issue::UnknownCode { found, suggestion, known } => {
-                ((words.unknown_value)(found, known), suggestion.as_ref())
+                (words.unknown_value.with([found, known]), suggestion.as_ref())
             }
             Issue::UnknownReference { to, found, suggestion } => {
                 let says = match to {
@@ -161,7 +161,7 @@ impl Problem {
                     Referent::Partner => words.unknown_partner,
                     Referent::Activity => words.unknown_related,
                 };
-                (says(found), suggestion.as_ref())
+                (says.with([found]), suggestion.as_ref())
             }
             Issue::BadDate { found, why } => {
                 let says = match why {
@@ -169,14 +169,14 @@ impl Problem {
                     EdtfError::NoSuchDate => words.no_such_date,
                     EdtfError::Reversed => words.reversed,
                 };
-                (says(found), None)
+                (says.with([found]), None)
             }
-            Issue::DoubleId { id, first } => ((words.duplicate_id)(id, *first), None),
+            Issue::DoubleId { id, first } => (words.duplicate_id.with([id, &grouped(lang, *first)]), None),
             Issue::RelatedToItself => (words.related_to_itself.to_owned(), None),
             Issue::HalfPosition => (words.half_position.to_owned(), None),
         };
         match suggestion {
-            Some(suggestion) => [says.as_str(), " ", &(words.did_you_mean)(suggestion)].concat(),
+            Some(suggestion) => [says.as_str(), " ", &words.did_you_mean.with([suggestion])].concat(),
             None => says,
         }
     }
@@ -190,12 +190,12 @@ fn wrong(words: &Problems, expected: Expected, found: &str) -> String {
     let bare = found.trim_matches('"');
     let type_name = match expected {
         Expected::Words if is_text => return words.empty.to_owned(),
-        Expected::Day if is_text => return (words.day_form)(bare),
-        Expected::Id if is_text => return (words.id_form)(bare),
-        Expected::Country if is_text => return (words.country)(bare),
-        Expected::Url if is_text => return (words.url)(bare),
-        Expected::Latitude if is_number => return (words.out_of_range)(bare, "-90", "90"),
-        Expected::Longitude if is_number => return (words.out_of_range)(bare, "-180", "180"),
+        Expected::Day if is_text => return words.day_form.with([bare]),
+        Expected::Id if is_text => return words.id_form.with([bare]),
+        Expected::Country if is_text => return words.country.with([bare]),
+        Expected::Url if is_text => return words.url.with([bare]),
+        Expected::Latitude if is_number => return words.out_of_range.with([bare, "-90", "90"]),
+        Expected::Longitude if is_number => return words.out_of_range.with([bare, "-180", "180"]),
         Expected::String | Expected::Words | Expected::Day | Expected::Id | Expected::Country | Expected::Url => {
             types.text
         }
@@ -215,7 +215,7 @@ fn wrong(words: &Problems, expected: Expected, found: &str) -> String {
         _ if expected == Expected::WholeNumber => found,
         _ => types.number,
     };
-    (words.wrong_type)(type_name, found)
+    words.wrong_type.with([type_name, found])
 }
 
 /// The way from the top of the file to a value; borrowed step by step, so that it costs nothing until it is printed.

@@ -2,37 +2,20 @@
 //! how it is read, the sentence goes round it with a colon.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types,
-    number::{azerbaijani_possessive, grouped},
-    plural::Forms,
+    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
+    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
 };
-
-const LANG: Lang = Lang::Az;
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
     Noun::plain(label, one, several, one)
 }
 
-fn activities(n: usize) -> String {
-    [&grouped(LANG, n), " tədbir"].concat()
-}
-
-fn participants(n: u32) -> String {
-    [&grouped(LANG, n as usize), " iştirakçı"].concat()
-}
-
-fn source(publisher: &str, year: Option<i16>) -> String {
-    let year = year.map(|year| [", ", &year.to_string()].concat()).unwrap_or_default();
-    ["Mənbə: ", publisher, &year].concat()
-}
-
 pub(super) static AZ: Messages = Messages {
-    lang: LANG,
+    lang: Lang::Az,
     site: Site {
         name: "TAIEX tədbirləri",
         description: "TAIEX tədbirlərini axtarın və süzgəcdən keçirin, zaman oxunda izləyin, hər birini ayrıca açın.",
-        document_title: |page| [page, " – TAIEX tədbirləri"].concat(),
+        document_title: Gaps::of("{0} – TAIEX tədbirləri"),
         skip_to_activities: "Tədbirlərə keçin",
         skip_to_content: "Əsas məzmuna keçin",
         language: "Dil",
@@ -42,10 +25,9 @@ pub(super) static AZ: Messages = Messages {
     nav: Nav { label: "Əsas menyu", activities: "Tədbirlər", timeline: "Zaman oxu", about: "Haqqında" },
     search: Search { label: "Tədbirlərdə axtarış", hint: "readmissiya, Lissabon …" },
     facets: Facets {
-        toggle: |n| {
-            if n == 0 { "Süzgəclər".into() } else { ["Süzgəclər, seçilib: ", &grouped(LANG, n)].concat() }
-        },
-        show_results: |n| [&activities(n), " göstərin"].concat(),
+        toggle: "Süzgəclər",
+        toggle_in_use: Gaps::of("Süzgəclər, seçilib: {0}"),
+        show_results: Gaps::of("{0} göstərin"),
         in_use: "Seçilmiş süzgəclər",
         kind: "Növ",
         topic: "Mövzu",
@@ -60,10 +42,10 @@ pub(super) static AZ: Messages = Messages {
         date_invalid: "Bu, tarix deyil. İl, ay və ya gün yazın: 2015, 2015-03 və ya 2015-03-27.",
         reversed: "Başlanğıc tarixi son tarixdən sonradır, ona görə heç biri tətbiq olunmur.",
         not_stated: "Göstərilməyib",
-        named_value: |facet, value| [facet, ": ", value].concat(),
-        remove: |value| ["Süzgəci silin: ", value].concat(),
+        named_value: Gaps::of("{0}: {1}"),
+        remove: Gaps::of("Süzgəci silin: {0}"),
         clear_all: "Bütün süzgəcləri təmizləyin",
-        more: |n| ["Daha ", &grouped(LANG, n), " dəyər göstərin"].concat(),
+        more: Gaps::of("Daha {0} dəyər göstərin"),
         fewer: "Daha az göstərin",
     },
     sort: Sort {
@@ -79,12 +61,14 @@ pub(super) static AZ: Messages = Messages {
         cards: "Kartlar",
         table: "Cədvəl",
         title: "Ad",
-        count: |shown, all| [&activities(all), "dən ", &grouped(LANG, shown), azerbaijani_possessive(shown)].concat(),
-        activities,
+        count: Gaps::of("{1} {0}"),
+        activities: Forms::always("tədbir"),
+        of_activities: Forms::always("tədbirdən"),
         empty: "Hələ heç bir tədbir yoxdur.",
         none: "Heç bir tədbir uyğun gəlmir.",
-        without: |filter, n| ["“", filter, "” süzgəci olmasaydı, nəticə: ", &activities(n), "."].concat(),
-        remove: |filter| ["“", filter, "” süzgəcini silin"].concat(),
+        without: Gaps::of("“{0}” süzgəci olmasaydı, nəticə: {1}."),
+        without_activities: Forms::always("tədbir"),
+        remove: Gaps::of("“{0}” süzgəcini silin"),
     },
     kinds: Kinds {
         project: noun("Layihə", "layihə", "layihələr"),
@@ -116,10 +100,11 @@ pub(super) static AZ: Messages = Messages {
         other: "Digər",
     },
     attendance: Attendance {
-        exactly: participants,
-        up_to: |n| ["ən çoxu ", &participants(n)].concat(),
-        about: |n| ["təxminən ", &participants(n)].concat(),
-        at_least: |n| ["ən azı ", &participants(n)].concat(),
+        participants: Forms::always("iştirakçı"),
+        of_participants: Forms::always("iştirakçı"),
+        up_to: Gaps::of("ən çoxu {0}"),
+        about: Gaps::of("təxminən {0}"),
+        at_least: Gaps::of("ən azı {0}"),
     },
     card: Card {
         date_not_stated: "Tarix göstərilməyib",
@@ -143,14 +128,14 @@ pub(super) static AZ: Messages = Messages {
         related_by_sharing: "Mövzu və ya tərəfdaşlar ortaqdır",
         sources: "Mənbələr",
         documents: "Sənədlər",
-        days: Forms::two("gün", "gün"),
+        days: Forms::always("gün"),
         year_only: "Yalnız il göstərilib.",
         month_only: "Yalnız ay göstərilib.",
-        changed: |date| ["Bu qeydin son dəyişdirilmə tarixi: ", date, "."].concat(),
+        changed: Gaps::of("Bu qeydin son dəyişdirilmə tarixi: {0}."),
         back: "Nəticələrə qayıdın",
         previous: "Əvvəlki tədbir",
         next: "Növbəti tədbir",
-        position: |position, all| ["Tədbir ", &grouped(LANG, position), " / ", &grouped(LANG, all)].concat(),
+        position: Gaps::of("Tədbir {0} / {1}"),
         calendar: "Təqvimə əlavə edin",
         copy: "Keçidi kopyalayın",
         copied: "Keçid kopyalandı",
@@ -164,7 +149,7 @@ pub(super) static AZ: Messages = Messages {
         zoom_out: "Uzaqlaşdırın",
         show_all: "Hamısını göstərin",
         today: "Bu gün",
-        mostly: |n, kind| [&activities(n), ", əsasən ", kind].concat(),
+        mostly: Gaps::of("{0}, əsasən {1}"),
         save_svg: "SVG kimi saxlayın",
         save_png: "PNG kimi saxlayın",
         save_failed: "Şəkil hazırlana bilmədi.",
@@ -178,8 +163,8 @@ pub(super) static AZ: Messages = Messages {
         lanes: "Zolaqlar",
         no_lanes: "Yoxdur",
         as_cards: "Kart kimi göstərin",
-        more: |n| ["və daha ", &grouped(LANG, n)].concat(),
-        more_at_end: |n| ["və daha ", &grouped(LANG, n), ", siyahının sonunda"].concat(),
+        more: Gaps::of("və daha {0}"),
+        more_at_end: Gaps::of("və daha {0}, siyahının sonunda"),
     },
     about: About {
         title: "Haqqında",
@@ -190,9 +175,8 @@ pub(super) static AZ: Messages = Messages {
             "Onu Avropa Komissiyasının Genişlənmə üzrə Baş Direktorluğunun (mənbəmizdə belə adlanır) İnstitusional \
              quruculuq bölməsi idarə edir.",
         ],
-        beneficiary: |name| ["Burada göstərilən bütün tədbirlərin benefisiarı: ", name, "."].concat(),
+        beneficiary: Gaps::of("Burada göstərilən bütün tədbirlərin benefisiarı: {0}."),
         data: "Məlumatların mənbəyi",
-        source: |publisher, year| [&source(publisher, year), "."].concat(),
         data_text: "İngilis dilindəki adlar rəsmidir. Xülasələri biz yazmışıq. Hələ yoxlanılmamış tərcümələrdə bu \
                     barədə qeyd var; tərcümə olmayan yerdə mətn ingilis dilində göstərilir.",
         dates: "Tarixləri və çatışmayan məlumatları necə oxumalı",
@@ -216,44 +200,39 @@ pub(super) static AZ: Messages = Messages {
                        seçiminiz yalnız brauzerinizdə qalır; vərəqi bağlayana qədər səhifədə dayandığınız yer də.",
     },
     notice: Notice {
-        ignored: |parts| ["Ünvanda başa düşülməyən və nəzərə alınmayan hissə: ", parts].concat(),
-        unread: |n| [&grouped(LANG, n), " qeydi oxumaq mümkün olmadı"].concat(),
+        ignored: Gaps::of("Ünvanda başa düşülməyən və nəzərə alınmayan hissə: {0}"),
+        unread: Gaps::of("{0} oxumaq mümkün olmadı"),
+        unread_records: Forms::always("qeydi"),
         rest_shown: "Qalan tədbirlər göstərilir.",
     },
     load: Load {
         loading: "Tədbirlər yüklənir …",
         failed: "Tədbirləri yükləmək mümkün olmadı",
         unreachable: "Serverlə əlaqə yaratmaq mümkün olmadı. Bağlantınızı yoxlayın və yenidən cəhd edin.",
-        http: |status| {
-            let status = status.to_string();
-            ["Server xəta ilə cavab verdi: ", &status, ". Bir az gözləyin və yenidən cəhd edin."].concat()
-        },
+        http: Gaps::of("Server xəta ilə cavab verdi: {0}. Bir az gözləyin və yenidən cəhd edin."),
         not_json: "Məlumat faylı zədələnib: JSON formatında deyil. Sonra yenidən cəhd edin; faylı saytın məsul şəxsi \
                    düzəltməlidir.",
         no_activities: "Məlumat faylında “activities” siyahısı yoxdur. Sonra yenidən cəhd edin; faylı saytın məsul \
                         şəxsi düzəltməlidir.",
-        newer: |found, known| {
-            let (found, known) = (found.to_string(), known.to_string());
-            [
-                "Məlumat faylının versiyası: ",
-                &found,
-                "; bu səhifənin tanıdığı ən yeni versiya: ",
-                &known,
-                ". Səhifənin yenisini almaq üçün onu təzədən yükləyin.",
-            ]
-            .concat()
-        },
+        newer: Gaps::of(
+            "Məlumat faylının versiyası: {0}; bu səhifənin tanıdığı ən yeni versiya: {1}. Səhifənin yenisini almaq \
+             üçün onu təzədən yükləyin.",
+        ),
         retry: "Yenidən cəhd edin",
     },
     not_found: NotFound {
         page: "Səhifə tapılmadı",
         page_text: "Bu ünvanda səhifə yoxdur. Ola bilsin, ünvan səhv yazılıb.",
         activity: "Tədbir tapılmadı",
-        activity_text: |id| ["Məlumatlarda “", id, "” adlı tədbir yoxdur."].concat(),
+        activity_text: Gaps::of("Məlumatlarda “{0}” adlı tədbir yoxdur."),
         suggestions: "Bəlkə, bunlardan birini axtarırsınız?",
         all_activities: "Bütün tədbirlərə baxın",
     },
-    footer: Footer { source, as_of: |date| ["Məlumatların tarixi: ", date].concat() },
+    footer: Footer {
+        source: Gaps::of("Mənbə: {0}"),
+        source_of_year: Gaps::of("Mənbə: {0}, {1}"),
+        as_of: Gaps::of("Məlumatların tarixi: {0}"),
+    },
     fallback: Fallback {
         text: "Axtarış, süzgəclər və zaman oxu üçün JavaScript və WebAssembly lazımdır; bu brauzerdə onlar yoxdur və \
                ya söndürülüb. Bütün tədbirlər aşağıdadır.",
@@ -262,17 +241,10 @@ pub(super) static AZ: Messages = Messages {
     problems: Problems {
         error: "Xəta",
         warning: "Xəbərdarlıq",
-        record: |position, id| {
-            let position = grouped(LANG, position);
-            match id {
-                Some(id) => ["Qeyd ", &position, " (", id, ")"].concat(),
-                None => ["Qeyd ", &position].concat(),
-            }
-        },
-        line: |line| ["Sətir ", &grouped(LANG, line)].concat(),
-        field: |name| ["Sahə: “", name, "”"].concat(),
-        missing: |name| ["“", name, "” yoxdur; bu sahə məcburidir."].concat(),
-        wrong_type: |expected, found| ["Gözlənilən: ", expected, "; tapılan: ", found, "."].concat(),
+        record: Gaps::of("Qeyd {0}"),
+        record_of_id: Gaps::of("Qeyd {0} ({1})"),
+        missing: Gaps::of("“{0}” yoxdur; bu sahə məcburidir."),
+        wrong_type: Gaps::of("Gözlənilən: {0}; tapılan: {1}."),
         types: Types {
             text: "mətn",
             wording: "mətn və ya “en” sahəsi olan obyekt",
@@ -284,58 +256,33 @@ pub(super) static AZ: Messages = Messages {
             object: "obyekt",
             null: "null",
         },
-        unknown_value: |found, known| ["“", found, "” məlum deyil; bunlardan biri gözlənilir: ", known, "."].concat(),
-        did_you_mean: |suggestion| ["Bəlkə, “", suggestion, "” nəzərdə tutulub?"].concat(),
-        date_form: |found| {
-            [
-                "“",
-                found,
-                "” tarix deyil; 2015, 2015-03, 2015-03-27 və ya “/” ilə birləşdirilmiş iki belə tarix gözlənilir.",
-            ]
-            .concat()
-        },
-        day_form: |found| ["“", found, "” gün deyil; 2015-03-27 şəklində yazılış gözlənilir."].concat(),
-        no_such_date: |found| ["Təqvimdə “", found, "” yoxdur; mövcud tarix gözlənilir."].concat(),
-        reversed: |found| ["“", found, "” başlamazdan əvvəl bitir; əvvəlcə erkən tarix gözlənilir."].concat(),
-        duplicate_id: |id, first| {
-            [
-                "“",
-                id,
-                "” identifikatoru artıq tutulub (qeyd ",
-                &grouped(LANG, first),
-                "); təkrarlanmayan identifikator \
-             gözlənilir.",
-            ]
-            .concat()
-        },
-        repeated: |value| ["“", value, "” burada iki dəfə yazılıb; bir dəfə gözlənilir."].concat(),
-        unknown_key: |key| ["Formatda “", key, "” adlı sahə yoxdur; nəzərə alınmır."].concat(),
-        unknown_topic: |code| ["“", code, "” mövzusu yoxdur; “vocabulary.topics” içindən kod gözlənilir."].concat(),
-        unknown_partner: |code| {
-            ["“", code, "” tərəfdaşı yoxdur; “vocabulary.partners” içindən kod gözlənilir."].concat()
-        },
-        unknown_related: |id| {
-            ["“", id, "” adlı tədbir yoxdur; bu fayldakı tədbirin identifikatoru gözlənilir."].concat()
-        },
+        unknown_value: Gaps::of("“{0}” məlum deyil; bunlardan biri gözlənilir: {1}."),
+        did_you_mean: Gaps::of("Bəlkə, “{0}” nəzərdə tutulub?"),
+        date_form: Gaps::of(
+            "“{0}” tarix deyil; 2015, 2015-03, 2015-03-27 və ya “/” ilə birləşdirilmiş iki belə tarix gözlənilir.",
+        ),
+        day_form: Gaps::of("“{0}” gün deyil; 2015-03-27 şəklində yazılış gözlənilir."),
+        no_such_date: Gaps::of("Təqvimdə “{0}” yoxdur; mövcud tarix gözlənilir."),
+        reversed: Gaps::of("“{0}” başlamazdan əvvəl bitir; əvvəlcə erkən tarix gözlənilir."),
+        duplicate_id: Gaps::of(
+            "“{0}” identifikatoru artıq tutulub (qeyd {1}); təkrarlanmayan identifikator gözlənilir.",
+        ),
+        repeated: Gaps::of("“{0}” burada iki dəfə yazılıb; bir dəfə gözlənilir."),
+        unknown_key: Gaps::of("Formatda “{0}” adlı sahə yoxdur; nəzərə alınmır."),
+        unknown_topic: Gaps::of("“{0}” mövzusu yoxdur; “vocabulary.topics” içindən kod gözlənilir."),
+        unknown_partner: Gaps::of("“{0}” tərəfdaşı yoxdur; “vocabulary.partners” içindən kod gözlənilir."),
+        unknown_related: Gaps::of("“{0}” adlı tədbir yoxdur; bu fayldakı tədbirin identifikatoru gözlənilir."),
         related_to_itself: "Tədbir özü ilə əlaqələndirilib; başqa tədbirin identifikatoru gözlənilir.",
-        url: |found| {
-            ["“", found, "” keçid ünvanı deyil; https:, http: və ya mailto: ilə başlayan ünvan gözlənilir."].concat()
-        },
-        country: |found| {
-            ["“", found, "” ölkə deyil; iki böyük hərfdən ibarət kod (ISO 3166-1) gözlənilir, məsələn, AZ."].concat()
-        },
-        id_form: |found| {
-            ["“", found, "” identifikator deyil; tək defislərlə ayrılmış kiçik a–z hərfləri və rəqəmlər gözlənilir."]
-                .concat()
-        },
-        out_of_range: |found, least, most| {
-            [found, " həddən kənardır; gözlənilən ədəd: ən azı ", least, ", ən çoxu ", most, "."].concat()
-        },
+        url: Gaps::of("“{0}” keçid ünvanı deyil; https:, http: və ya mailto: ilə başlayan ünvan gözlənilir."),
+        country: Gaps::of("“{0}” ölkə deyil; iki böyük hərfdən ibarət kod (ISO 3166-1) gözlənilir, məsələn, AZ."),
+        id_form: Gaps::of(
+            "“{0}” identifikator deyil; tək defislərlə ayrılmış kiçik a–z hərfləri və rəqəmlər gözlənilir.",
+        ),
+        out_of_range: Gaps::of("{0} həddən kənardır; gözlənilən ədəd: ən azı {1}, ən çoxu {2}."),
         half_position: "“lat” və “lon” birlikdə yazılır; ya hər ikisi, ya da heç biri gözlənilir.",
         empty: "Mətn boşdur; söz yazın və ya sahəni silin.",
-        total: |errors, warnings| {
-            [&grouped(LANG, errors), " xəta, ", &grouped(LANG, warnings), " xəbərdarlıq"].concat()
-        },
+        errors: Forms::always("xəta"),
+        warnings: Forms::always("xəbərdarlıq"),
         none: "Problem tapılmadı.",
     },
 };

@@ -1,34 +1,20 @@
 //! English.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types,
-    number::grouped, plural::Forms,
+    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
+    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
 };
-
-const LANG: Lang = Lang::En;
-const ACTIVITIES: Forms = Forms::two("activity", "activities");
-const PARTICIPANTS: Forms = Forms::two("participant", "participants");
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
     Noun::plain(label, one, several, several)
 }
 
-fn participants(n: u32) -> String {
-    PARTICIPANTS.count(LANG, n as usize)
-}
-
-fn source(publisher: &str, year: Option<i16>) -> String {
-    let year = year.map(|year| [", ", &year.to_string()].concat()).unwrap_or_default();
-    ["Source: ", publisher, &year].concat()
-}
-
 pub(super) static EN: Messages = Messages {
-    lang: LANG,
+    lang: Lang::En,
     site: Site {
         name: "TAIEX activities",
         description: "Search and filter TAIEX activities, read them on a timeline, and open each one.",
-        document_title: |page| [page, " – TAIEX activities"].concat(),
+        document_title: Gaps::of("{0} – TAIEX activities"),
         skip_to_activities: "Skip to the activities",
         skip_to_content: "Skip to the content",
         language: "Language",
@@ -38,8 +24,9 @@ pub(super) static EN: Messages = Messages {
     nav: Nav { label: "Main", activities: "Activities", timeline: "Timeline", about: "About" },
     search: Search { label: "Search activities", hint: "readmission, Lisbon …" },
     facets: Facets {
-        toggle: |n| if n == 0 { "Filters".into() } else { ["Filters, ", &grouped(LANG, n), " in use"].concat() },
-        show_results: |n| ["Show ", &ACTIVITIES.count(LANG, n)].concat(),
+        toggle: "Filters",
+        toggle_in_use: Gaps::of("Filters, {0} in use"),
+        show_results: Gaps::of("Show {0}"),
         in_use: "Filters in use",
         kind: "Kind",
         topic: "Topic",
@@ -54,10 +41,10 @@ pub(super) static EN: Messages = Messages {
         date_invalid: "This is not a date. Write a year, a month or a day: 2015, 2015-03 or 2015-03-27.",
         reversed: "“From” is after “To”, so neither is applied.",
         not_stated: "Not stated",
-        named_value: |facet, value| [facet, ": ", value].concat(),
-        remove: |value| ["Remove filter: ", value].concat(),
+        named_value: Gaps::of("{0}: {1}"),
+        remove: Gaps::of("Remove filter: {0}"),
         clear_all: "Clear all filters",
-        more: |n| ["Show ", &grouped(LANG, n), " more"].concat(),
+        more: Gaps::of("Show {0} more"),
         fewer: "Show fewer",
     },
     sort: Sort {
@@ -73,12 +60,14 @@ pub(super) static EN: Messages = Messages {
         cards: "Cards",
         table: "Table",
         title: "Title",
-        count: |shown, all| [&grouped(LANG, shown), " of ", &ACTIVITIES.count(LANG, all)].concat(),
-        activities: |n| ACTIVITIES.count(LANG, n),
+        count: Gaps::of("{0} of {1}"),
+        activities: Forms::two("activity", "activities"),
+        of_activities: Forms::two("activity", "activities"),
         empty: "There are no activities yet.",
         none: "No activity matches.",
-        without: |filter, n| ["Without “", filter, "” there would be ", &grouped(LANG, n), "."].concat(),
-        remove: |filter| ["Remove “", filter, "”"].concat(),
+        without: Gaps::of("Without “{0}” there would be {1}."),
+        without_activities: Forms::always(""),
+        remove: Gaps::of("Remove “{0}”"),
     },
     kinds: Kinds {
         project: noun("Project", "project", "projects"),
@@ -105,10 +94,11 @@ pub(super) static EN: Messages = Messages {
         other: "Other",
     },
     attendance: Attendance {
-        exactly: participants,
-        up_to: |n| ["up to ", &participants(n)].concat(),
-        about: |n| ["about ", &participants(n)].concat(),
-        at_least: |n| ["at least ", &participants(n)].concat(),
+        participants: Forms::two("participant", "participants"),
+        of_participants: Forms::two("participant", "participants"),
+        up_to: Gaps::of("up to {0}"),
+        about: Gaps::of("about {0}"),
+        at_least: Gaps::of("at least {0}"),
     },
     card: Card {
         date_not_stated: "Date not stated",
@@ -135,11 +125,11 @@ pub(super) static EN: Messages = Messages {
         days: Forms::two("day", "days"),
         year_only: "Only the year is stated.",
         month_only: "Only the month is stated.",
-        changed: |date| ["This record was last changed on ", date, "."].concat(),
+        changed: Gaps::of("This record was last changed on {0}."),
         back: "Back to results",
         previous: "Previous activity",
         next: "Next activity",
-        position: |position, all| ["Activity ", &grouped(LANG, position), " of ", &grouped(LANG, all)].concat(),
+        position: Gaps::of("Activity {0} of {1}"),
         calendar: "Add to calendar",
         copy: "Copy link",
         copied: "Link copied",
@@ -153,7 +143,7 @@ pub(super) static EN: Messages = Messages {
         zoom_out: "Zoom out",
         show_all: "Show all",
         today: "Today",
-        mostly: |n, kind| [&ACTIVITIES.count(LANG, n), ", mostly ", kind].concat(),
+        mostly: Gaps::of("{0}, mostly {1}"),
         save_svg: "Save as SVG",
         save_png: "Save as PNG",
         save_failed: "The picture could not be made.",
@@ -167,8 +157,8 @@ pub(super) static EN: Messages = Messages {
         lanes: "Lanes",
         no_lanes: "None",
         as_cards: "Show as cards",
-        more: |n| ["and ", &grouped(LANG, n), " more"].concat(),
-        more_at_end: |n| ["and ", &grouped(LANG, n), " more, at the end of the list"].concat(),
+        more: Gaps::of("and {0} more"),
+        more_at_end: Gaps::of("and {0} more, at the end of the list"),
     },
     about: About {
         title: "About",
@@ -179,9 +169,8 @@ pub(super) static EN: Messages = Messages {
             "It is run by the Institution Building section of the European Commission’s Directorate-General for \
              Enlargement, as our source calls it.",
         ],
-        beneficiary: |name| ["The beneficiary of every activity shown here: ", name, "."].concat(),
+        beneficiary: Gaps::of("The beneficiary of every activity shown here: {0}."),
         data: "Where the data come from",
-        source: |publisher, year| [&source(publisher, year), "."].concat(),
         data_text: "The English titles are the official ones. The summaries are ours. Translations that nobody has \
                     reviewed yet say so; where there is none, the text is shown in English.",
         dates: "How to read dates and gaps",
@@ -204,44 +193,39 @@ pub(super) static EN: Messages = Messages {
                        language stays in your browser; so does, until you close the tab, where you had scrolled to.",
     },
     notice: Notice {
-        ignored: |parts| ["Not understood in the address, and ignored: ", parts].concat(),
-        unread: |n| [&Forms::two("record", "records").count(LANG, n), " could not be read"].concat(),
+        ignored: Gaps::of("Not understood in the address, and ignored: {0}"),
+        unread: Gaps::of("{0} could not be read"),
+        unread_records: Forms::two("record", "records"),
         rest_shown: "The other activities are shown.",
     },
     load: Load {
         loading: "Loading the activities …",
         failed: "The activities could not be loaded",
         unreachable: "The server could not be reached. Check your connection, then try again.",
-        http: |status| {
-            let status = status.to_string();
-            ["The server answered with error ", &status, ". Wait a moment, then try again."].concat()
-        },
+        http: Gaps::of("The server answered with error {0}. Wait a moment, then try again."),
         not_json: "The data file is damaged: it is not JSON. Try again later; whoever keeps this site needs to \
                    correct the file.",
         no_activities: "The data file has no list “activities”. Try again later; whoever keeps this site needs to \
                         correct the file.",
-        newer: |found, known| {
-            let (found, known) = (found.to_string(), known.to_string());
-            [
-                "The data file is of version ",
-                &found,
-                ", and this page understands versions up to ",
-                &known,
-                ". Reload the page to get a newer one.",
-            ]
-            .concat()
-        },
+        newer: Gaps::of(
+            "The data file is of version {0}, and this page understands versions up to {1}. Reload the page to get a \
+             newer one.",
+        ),
         retry: "Retry",
     },
     not_found: NotFound {
         page: "Page not found",
         page_text: "There is no page at this address. It may have been mistyped.",
         activity: "Activity not found",
-        activity_text: |id| ["There is no activity “", id, "” in the data."].concat(),
+        activity_text: Gaps::of("There is no activity “{0}” in the data."),
         suggestions: "Did you mean one of these?",
         all_activities: "See all activities",
     },
-    footer: Footer { source, as_of: |date| ["Data as of ", date].concat() },
+    footer: Footer {
+        source: Gaps::of("Source: {0}"),
+        source_of_year: Gaps::of("Source: {0}, {1}"),
+        as_of: Gaps::of("Data as of {0}"),
+    },
     fallback: Fallback {
         text: "Searching, filtering and the timeline need JavaScript and WebAssembly, which this browser lacks or has \
                switched off. Here are all activities.",
@@ -250,17 +234,10 @@ pub(super) static EN: Messages = Messages {
     problems: Problems {
         error: "Error",
         warning: "Warning",
-        record: |position, id| {
-            let position = grouped(LANG, position);
-            match id {
-                Some(id) => ["Record ", &position, " (", id, ")"].concat(),
-                None => ["Record ", &position].concat(),
-            }
-        },
-        line: |line| ["Line ", &grouped(LANG, line)].concat(),
-        field: |name| ["Field “", name, "”"].concat(),
-        missing: |name| ["“", name, "” is missing; it is required."].concat(),
-        wrong_type: |expected, found| ["Expected ", expected, ", found ", found, "."].concat(),
+        record: Gaps::of("Record {0}"),
+        record_of_id: Gaps::of("Record {0} ({1})"),
+        missing: Gaps::of("“{0}” is missing; it is required."),
+        wrong_type: Gaps::of("Expected {0}, found {1}."),
         types: Types {
             text: "text",
             wording: "text, or an object with “en”",
@@ -272,38 +249,27 @@ pub(super) static EN: Messages = Messages {
             object: "an object",
             null: "null",
         },
-        unknown_value: |found, known| ["“", found, "” is not known; expected one of: ", known, "."].concat(),
-        did_you_mean: |suggestion| ["Did you mean “", suggestion, "”?"].concat(),
-        date_form: |found| {
-            ["“", found, "” is not a date; expected 2015, 2015-03, 2015-03-27 or two of these joined by “/”."].concat()
-        },
-        day_form: |found| ["“", found, "” is not a day; expected the form 2015-03-27."].concat(),
-        no_such_date: |found| ["The calendar has no “", found, "”; expected a date that exists."].concat(),
-        reversed: |found| ["“", found, "” ends before it begins; expected the earlier date first."].concat(),
-        duplicate_id: |id, first| {
-            ["The id “", id, "” is taken by record ", &grouped(LANG, first), "; expected an id of its own."].concat()
-        },
-        repeated: |value| ["“", value, "” stands here twice; expected once."].concat(),
-        unknown_key: |key| ["“", key, "” is not a field of the format; it is ignored."].concat(),
-        unknown_topic: |code| ["“", code, "” is no topic; expected a code from “vocabulary.topics”."].concat(),
-        unknown_partner: |code| ["“", code, "” is no partner; expected a code from “vocabulary.partners”."].concat(),
-        unknown_related: |id| ["“", id, "” is no activity; expected the id of one in this file."].concat(),
+        unknown_value: Gaps::of("“{0}” is not known; expected one of: {1}."),
+        did_you_mean: Gaps::of("Did you mean “{0}”?"),
+        date_form: Gaps::of("“{0}” is not a date; expected 2015, 2015-03, 2015-03-27 or two of these joined by “/”."),
+        day_form: Gaps::of("“{0}” is not a day; expected the form 2015-03-27."),
+        no_such_date: Gaps::of("The calendar has no “{0}”; expected a date that exists."),
+        reversed: Gaps::of("“{0}” ends before it begins; expected the earlier date first."),
+        duplicate_id: Gaps::of("The id “{0}” is taken by record {1}; expected an id of its own."),
+        repeated: Gaps::of("“{0}” stands here twice; expected once."),
+        unknown_key: Gaps::of("“{0}” is not a field of the format; it is ignored."),
+        unknown_topic: Gaps::of("“{0}” is no topic; expected a code from “vocabulary.topics”."),
+        unknown_partner: Gaps::of("“{0}” is no partner; expected a code from “vocabulary.partners”."),
+        unknown_related: Gaps::of("“{0}” is no activity; expected the id of one in this file."),
         related_to_itself: "The activity is related to itself; expected the id of another one.",
-        url: |found| ["“", found, "” is no address to link to; expected one with https:, http: or mailto:."].concat(),
-        country: |found| ["“", found, "” is no country; expected two capital letters (ISO 3166-1), like AZ."].concat(),
-        id_form: |found| {
-            ["“", found, "” is no id; expected small letters a–z and digits, with single hyphens between."].concat()
-        },
-        out_of_range: |found, least, most| {
-            [found, " is out of range; expected a number from ", least, " to ", most, "."].concat()
-        },
+        url: Gaps::of("“{0}” is no address to link to; expected one with https:, http: or mailto:."),
+        country: Gaps::of("“{0}” is no country; expected two capital letters (ISO 3166-1), like AZ."),
+        id_form: Gaps::of("“{0}” is no id; expected small letters a–z and digits, with single hyphens between."),
+        out_of_range: Gaps::of("{0} is out of range; expected a number from {1} to {2}."),
         half_position: "“lat” and “lon” belong together; expected both or neither.",
         empty: "The text is empty; expected words, or no such field.",
-        total: |errors, warnings| {
-            let errors = Forms::two("error", "errors").count(LANG, errors);
-            let warnings = Forms::two("warning", "warnings").count(LANG, warnings);
-            [errors.as_str(), ", ", &warnings].concat()
-        },
+        errors: Forms::two("error", "errors"),
+        warnings: Forms::two("warning", "warnings"),
         none: "No problems found.",
     },
 };

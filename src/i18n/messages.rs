@@ -1,10 +1,11 @@
 //! The type of all messages, grouped by part of the interface. It is longer than a file should be because it is one
 //! list: each language has one value of it, so that a missing translation does not compile.
 //!
-//! A plain message is text, one with arguments a function. Numbers come as numbers and are grouped here; dates come
-//! written by [`date`](super::date), names and codes as they are. The English wording stands beside each field.
+//! A plain message is text, one with arguments a text with [`Gaps`], one that follows a number [`Forms`]. What goes into
+//! a gap is words already: numbers grouped by [`number`](super::number), dates written by [`date`](super::date), names
+//! and codes as they are. The English wording stands beside each field, before it what the gaps are for.
 
-use super::{Lang, Noun, Problems, plural::Forms};
+use super::{Gaps, Lang, Noun, Problems, plural::Forms};
 
 type Text = &'static str;
 
@@ -65,7 +66,7 @@ pub struct Site {
     /// One sentence for search engines and shared links.
     pub description: Text,
     /// (name of the page) "Timeline – TAIEX activities", the document title.
-    pub document_title: fn(&str) -> String,
+    pub document_title: Gaps<1>,
     /// "Skip to the activities".
     pub skip_to_activities: Text,
     /// "Skip to the content".
@@ -103,10 +104,12 @@ pub struct Search {
 /// The filters.
 #[derive(Debug)]
 pub struct Facets {
-    /// (filters in use) "Filters, 2 in use", or "Filters" for none: opens the filters on a phone.
-    pub toggle: fn(usize) -> String,
-    /// (results) "Show 6 activities": closes the filters on a phone.
-    pub show_results: fn(usize) -> String,
+    /// "Filters", which opens them on a phone.
+    pub toggle: Text,
+    /// (filters in use) "Filters, 2 in use", the same while there are some; [`Messages::toggle`] chooses.
+    pub toggle_in_use: Gaps<1>,
+    /// (activities) "Show 6 activities": closes the filters on a phone.
+    pub show_results: Gaps<1>,
     /// "Filters in use", the name of the list of chips.
     pub in_use: Text,
     /// "Kind".
@@ -136,13 +139,13 @@ pub struct Facets {
     /// "Not stated", the value of every facet with gaps.
     pub not_stated: Text,
     /// (facet, value) "Topic: Asylum".
-    pub named_value: fn(&str, &str) -> String,
+    pub named_value: Gaps<2>,
     /// (value) "Remove filter: Study visit".
-    pub remove: fn(&str) -> String,
+    pub remove: Gaps<1>,
     /// "Clear all filters".
     pub clear_all: Text,
     /// (values hidden) "Show 12 more".
-    pub more: fn(usize) -> String,
+    pub more: Gaps<1>,
     /// "Show fewer".
     pub fewer: Text,
 }
@@ -175,18 +178,22 @@ pub struct Results {
     pub table: Text,
     /// "Title", the head of a column.
     pub title: Text,
-    /// (shown, all) "6 of 10 activities".
-    pub count: fn(usize, usize) -> String,
-    /// (activities) "6 activities".
-    pub activities: fn(usize) -> String,
+    /// (shown, all activities) "6 of 10 activities", filled by [`Messages::shown`].
+    pub count: Gaps<2>,
+    /// "6 activities", written by [`Messages::activities`].
+    pub activities: Forms,
+    /// The same in `count`, in the case that it asks for.
+    pub of_activities: Forms,
     /// "There are no activities yet.", where the file has none.
     pub empty: Text,
     /// "No activity matches."
     pub none: Text,
-    /// (filter, results without it) "Without “Topic: Asylum” there would be 3."
-    pub without: fn(&str, usize) -> String,
+    /// (filter, activities without it) "Without “Topic: Asylum” there would be 3.", filled by [`Messages::without`].
+    pub without: Gaps<2>,
+    /// What there would be, as `without` says it.
+    pub without_activities: Forms,
     /// (filter) "Remove “Topic: Asylum”".
-    pub remove: fn(&str) -> String,
+    pub remove: Gaps<1>,
 }
 
 /// What sorts of activity there are.
@@ -255,13 +262,15 @@ pub struct PartnerTypes {
 #[derive(Debug)]
 pub struct Attendance {
     /// "60 participants".
-    pub exactly: fn(u32) -> String,
+    pub participants: Forms,
+    /// The same after "up to", "about" and "at least", in the case that these ask for.
+    pub of_participants: Forms,
     /// "up to 60 participants".
-    pub up_to: fn(u32) -> String,
+    pub up_to: Gaps<1>,
     /// "about 60 participants".
-    pub about: fn(u32) -> String,
+    pub about: Gaps<1>,
     /// "at least 60 participants".
-    pub at_least: fn(u32) -> String,
+    pub at_least: Gaps<1>,
 }
 
 /// One activity in a list.
@@ -317,7 +326,7 @@ pub struct ActivityPage {
     /// "Only the month is stated."
     pub month_only: Text,
     /// (date) "This record was last changed on 24 November 2026."
-    pub changed: fn(&str) -> String,
+    pub changed: Gaps<1>,
     /// "Back to results".
     pub back: Text,
     /// "Previous activity".
@@ -325,7 +334,7 @@ pub struct ActivityPage {
     /// "Next activity".
     pub next: Text,
     /// (position from 1, results) "Activity 3 of 10".
-    pub position: fn(usize, usize) -> String,
+    pub position: Gaps<2>,
     /// "Add to calendar".
     pub calendar: Text,
     /// "Copy link".
@@ -354,7 +363,7 @@ pub struct Timeline {
     /// "Today", the button and the line.
     pub today: Text,
     /// (activities, kind in the plural) "14 activities, mostly study visits".
-    pub mostly: fn(usize, &str) -> String,
+    pub mostly: Gaps<2>,
     /// "Save as SVG", a button.
     pub save_svg: Text,
     /// "Save as PNG", a button.
@@ -381,10 +390,10 @@ pub struct Timeline {
     pub no_lanes: Text,
     /// "Show as cards", a link from a cluster.
     pub as_cards: Text,
-    /// (activities) "and 6 more".
-    pub more: fn(usize) -> String,
-    /// (activities) "and 6 more, at the end of the list", which undated activities are.
-    pub more_at_end: fn(usize) -> String,
+    /// (number) "and 6 more".
+    pub more: Gaps<1>,
+    /// (number) "and 6 more, at the end of the list", which undated activities are.
+    pub more_at_end: Gaps<1>,
 }
 
 /// The page about the site.
@@ -397,11 +406,9 @@ pub struct About {
     /// The paragraphs under it.
     pub taiex_text: [Text; 2],
     /// (name) "The beneficiary of every activity shown here: State Migration Service".
-    pub beneficiary: fn(&str) -> String,
+    pub beneficiary: Gaps<1>,
     /// "Where the data come from".
     pub data: Text,
-    /// (publisher, year) "Source: the TAIEX page of …, 2025."
-    pub source: fn(&str, Option<i16>) -> String,
     /// What is ours: summaries and translations.
     pub data_text: Text,
     /// "How to read dates and gaps".
@@ -428,9 +435,11 @@ pub struct About {
 #[derive(Debug)]
 pub struct Notice {
     /// (parts of the address) "Not understood in the address, and ignored: kind=visit".
-    pub ignored: fn(&str) -> String,
+    pub ignored: Gaps<1>,
     /// (records) "1 record could not be read"; opens the list of them.
-    pub unread: fn(usize) -> String,
+    pub unread: Gaps<1>,
+    /// "1 record", as `unread` says it.
+    pub unread_records: Forms,
     /// "The other activities are shown."
     pub rest_shown: Text,
 }
@@ -445,13 +454,13 @@ pub struct Load {
     /// Nothing came back.
     pub unreachable: Text,
     /// (status) The server answered with an error.
-    pub http: fn(u16) -> String,
+    pub http: Gaps<1>,
     /// What came back is no JSON.
     pub not_json: Text,
     /// It is JSON without a list `activities`.
     pub no_activities: Text,
     /// (version found, newest version known) It is of a version above ours.
-    pub newer: fn(u64, u64) -> String,
+    pub newer: Gaps<2>,
     /// "Retry".
     pub retry: Text,
 }
@@ -466,7 +475,7 @@ pub struct NotFound {
     /// "Activity not found".
     pub activity: Text,
     /// (id) "There is no activity “…”."
-    pub activity_text: fn(&str) -> String,
+    pub activity_text: Gaps<1>,
     /// "Did you mean one of these?"
     pub suggestions: Text,
     /// "See all activities".
@@ -476,10 +485,12 @@ pub struct NotFound {
 /// The foot of every page.
 #[derive(Debug)]
 pub struct Footer {
+    /// (publisher) "Source: State Migration Service"; [`Messages::source`] chooses.
+    pub source: Gaps<1>,
     /// (publisher, year) "Source: State Migration Service, 2025".
-    pub source: fn(&str, Option<i16>) -> String,
-    /// (date) "Data as of 24 November 2026".
-    pub as_of: fn(&str) -> String,
+    pub source_of_year: Gaps<2>,
+    /// (date) "Data as of 24 November 2026", filled by [`Messages::as_of`].
+    pub as_of: Gaps<1>,
 }
 
 /// What is read where the app cannot run.

@@ -5,6 +5,8 @@
 //! |---|---|
 //! | [`messages`](Messages) | the type of all messages: one field each, so that a missing translation does not compile |
 //! | `en`, `az`, `ru` | the three values of that type |
+//! | [`gaps`](Gaps) | texts with gaps for what is known only later, counted when they are compiled |
+//! | [`sentence`] | sentences of more than one text: counted nouns in gaps, parts that may be absent |
 //! | [`problem`](Problems) | the messages about a data file that has something wrong in it |
 //! | [`noun`](Noun) | a thing's names: alone, in a sentence, several, counted |
 //! | [`plural`], [`number`], [`date`] | CLDR plural categories, digit grouping, dates in prose, for ears and for cards |
@@ -23,17 +25,21 @@ pub mod plural;
 
 mod az;
 mod en;
+mod gaps;
 mod messages;
 mod noun;
 mod problem;
 mod ru;
+mod sentence;
 
+pub use gaps::Gaps;
 pub use messages::{
     About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Kinds, Load, Messages, Nav, NotFound, Notice,
     PartnerTypes, Results, Roles, Search, Site, Sort, Statuses, Timeline,
 };
 pub use noun::Noun;
 pub use problem::{Problems, Types};
+pub use sentence::sentence;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +102,7 @@ impl Lang {
 ///
 /// ```
 /// use taiex_explorer::i18n::{Lang, messages};
-/// assert_eq!((messages(Lang::En).results.count)(6, 10), "6 of 10 activities");
+/// assert_eq!(messages(Lang::Ru).activities(3), "3 мероприятия");
 /// ```
 #[must_use]
 pub const fn messages(lang: Lang) -> &'static Messages {
@@ -105,20 +111,6 @@ pub const fn messages(lang: Lang) -> &'static Messages {
         Lang::Az => &az::AZ,
         Lang::Ru => &ru::RU,
     }
-}
-
-/// The sentence that names an activity to a screen reader: its stated parts with commas between them.
-///
-/// ```
-/// use taiex_explorer::i18n::sentence;
-/// let name = sentence(&["Risk analysis on illegal migration", "expert mission", "1 to 3 October 2019", "Azerbaijan"]);
-/// assert_eq!(name, "Risk analysis on illegal migration, expert mission, 1 to 3 October 2019, Azerbaijan");
-/// assert_eq!(sentence(&["Readmission", "", "Baku"]), "Readmission, Baku");
-/// ```
-#[must_use]
-pub fn sentence(parts: &[&str]) -> String {
-    let stated: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    stated.join(", ")
 }
 
 #[cfg(test)]

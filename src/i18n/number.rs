@@ -73,8 +73,14 @@ pub(super) fn azerbaijani_ordinal(n: usize) -> &'static str {
     }
 }
 
-/// The possessive suffix of a number in Azerbaijani, with its hyphen, as in "10 tədbirdən 6-sı".
-pub(super) fn azerbaijani_possessive(n: usize) -> &'static str {
+/// `n` as a part of something larger, grouped: 6 of 10, which Azerbaijani gives a suffix, "10 tədbirdən 6-sı".
+pub(super) fn as_part(lang: Lang, n: usize) -> String {
+    let suffix = if lang == Lang::Az { azerbaijani_possessive(n) } else { "" };
+    [&grouped(lang, n), suffix].concat()
+}
+
+/// The possessive suffix of a number in Azerbaijani, with its hyphen.
+fn azerbaijani_possessive(n: usize) -> &'static str {
     match azerbaijani_ending(n) {
         ("i", false) => "-i",
         ("i", true) => "-si",

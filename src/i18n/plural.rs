@@ -59,6 +59,12 @@ impl Forms {
         Self { one, few: other, many: other }
     }
 
+    /// The one form of a noun that no number changes; none, and the number stands alone.
+    #[must_use]
+    pub const fn always(form: &'static str) -> Self {
+        Self::two(form, form)
+    }
+
     /// The form that follows `n`.
     #[must_use]
     pub const fn after(&self, lang: Lang, n: usize) -> &'static str {
@@ -72,7 +78,8 @@ impl Forms {
     /// `n`, grouped, and the form that follows it: "1,234 days".
     #[must_use]
     pub fn count(&self, lang: Lang, n: usize) -> String {
-        [super::number::grouped(lang, n).as_str(), " ", self.after(lang, n)].concat()
+        let form = self.after(lang, n);
+        [super::number::grouped(lang, n).as_str(), if form.is_empty() { "" } else { " " }, form].concat()
     }
 }
 

@@ -1,18 +1,12 @@
 //! Russian. Nouns follow numbers by [`Forms`]; names that would have to be inflected stand after a colon instead.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types,
-    number::grouped, plural::Forms,
+    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
+    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
 };
 
-const LANG: Lang = Lang::Ru;
 const ACTIVITIES: Forms =
     Forms { one: "мероприятие", few: "мероприятия", many: "мероприятий" };
-/// After "из", and after words like "до".
-const OF_ACTIVITIES: Forms = Forms::two("мероприятия", "мероприятий");
-const PARTICIPANTS: Forms = Forms { one: "участник", few: "участника", many: "участников" };
-const OF_PARTICIPANTS: Forms = Forms::two("участника", "участников");
 
 const fn noun(
     label: &'static str,
@@ -24,22 +18,12 @@ const fn noun(
     Noun { label, one, several, counted: Forms { one, few, many } }
 }
 
-/// `preposition` governs the genitive: "до 60 участников".
-fn participants(preposition: &str, n: u32) -> String {
-    [preposition, " ", &OF_PARTICIPANTS.count(LANG, n as usize)].concat()
-}
-
-fn source(publisher: &str, year: Option<i16>) -> String {
-    let year = year.map(|year| [", ", &year.to_string()].concat()).unwrap_or_default();
-    ["Источник: ", publisher, &year].concat()
-}
-
 pub(super) static RU: Messages = Messages {
-    lang: LANG,
+    lang: Lang::Ru,
     site: Site {
         name: "Мероприятия TAIEX",
         description: "Мероприятия TAIEX: поиск и фильтры, лента времени и отдельная страница для каждого.",
-        document_title: |page| [page, " – Мероприятия TAIEX"].concat(),
+        document_title: Gaps::of("{0} – Мероприятия TAIEX"),
         skip_to_activities: "Перейти к мероприятиям",
         skip_to_content: "Перейти к содержанию",
         language: "Язык",
@@ -51,14 +35,9 @@ pub(super) static RU: Messages = Messages {
     },
     search: Search { label: "Поиск мероприятий", hint: "реадмиссия, Лиссабон …" },
     facets: Facets {
-        toggle: |n| {
-            if n == 0 {
-                "Фильтры".into()
-            } else {
-                ["Фильтры, выбрано: ", &grouped(LANG, n)].concat()
-            }
-        },
-        show_results: |n| ["Показать ", &ACTIVITIES.count(LANG, n)].concat(),
+        toggle: "Фильтры",
+        toggle_in_use: Gaps::of("Фильтры, выбрано: {0}"),
+        show_results: Gaps::of("Показать {0}"),
         in_use: "Выбранные фильтры",
         kind: "Вид",
         topic: "Тема",
@@ -73,10 +52,10 @@ pub(super) static RU: Messages = Messages {
         date_invalid: "Это не дата. Укажите год, месяц или день: 2015, 2015-03 или 2015-03-27.",
         reversed: "Начальная дата позже конечной, поэтому обе не применяются.",
         not_stated: "Не указано",
-        named_value: |facet, value| [facet, ": ", value].concat(),
-        remove: |value| ["Убрать фильтр: ", value].concat(),
+        named_value: Gaps::of("{0}: {1}"),
+        remove: Gaps::of("Убрать фильтр: {0}"),
         clear_all: "Сбросить все фильтры",
-        more: |n| ["Показать ещё ", &grouped(LANG, n)].concat(),
+        more: Gaps::of("Показать ещё {0}"),
         fewer: "Показать меньше",
     },
     sort: Sort {
@@ -92,12 +71,14 @@ pub(super) static RU: Messages = Messages {
         cards: "Карточки",
         table: "Таблица",
         title: "Название",
-        count: |shown, all| [&grouped(LANG, shown), " из ", &OF_ACTIVITIES.count(LANG, all)].concat(),
-        activities: |n| ACTIVITIES.count(LANG, n),
+        count: Gaps::of("{0} из {1}"),
+        activities: ACTIVITIES,
+        of_activities: Forms::two("мероприятия", "мероприятий"),
         empty: "Мероприятий пока нет.",
         none: "Ничего не найдено.",
-        without: |filter, n| ["Без фильтра «", filter, "» результат: ", &ACTIVITIES.count(LANG, n), "."].concat(),
-        remove: |filter| ["Убрать «", filter, "»"].concat(),
+        without: Gaps::of("Без фильтра «{0}» результат: {1}."),
+        without_activities: ACTIVITIES,
+        remove: Gaps::of("Убрать «{0}»"),
     },
     kinds: Kinds {
         project: noun("Проект", "проекты", "проект", "проекта", "проектов"),
@@ -141,10 +122,11 @@ pub(super) static RU: Messages = Messages {
         other: "Другое",
     },
     attendance: Attendance {
-        exactly: |n| PARTICIPANTS.count(LANG, n as usize),
-        up_to: |n| participants("до", n),
-        about: |n| participants("около", n),
-        at_least: |n| participants("не менее", n),
+        participants: Forms { one: "участник", few: "участника", many: "участников" },
+        of_participants: Forms::two("участника", "участников"),
+        up_to: Gaps::of("до {0}"),
+        about: Gaps::of("около {0}"),
+        at_least: Gaps::of("не менее {0}"),
     },
     card: Card {
         date_not_stated: "Дата не указана",
@@ -171,11 +153,11 @@ pub(super) static RU: Messages = Messages {
         days: Forms { one: "день", few: "дня", many: "дней" },
         year_only: "Указан только год.",
         month_only: "Указан только месяц.",
-        changed: |date| ["Дата последнего изменения записи: ", date].concat(),
+        changed: Gaps::of("Дата последнего изменения записи: {0}"),
         back: "Назад к результатам",
         previous: "Предыдущее мероприятие",
         next: "Следующее мероприятие",
-        position: |position, all| ["Мероприятие ", &grouped(LANG, position), " из ", &grouped(LANG, all)].concat(),
+        position: Gaps::of("Мероприятие {0} из {1}"),
         calendar: "Добавить в календарь",
         copy: "Скопировать ссылку",
         copied: "Ссылка скопирована",
@@ -189,7 +171,7 @@ pub(super) static RU: Messages = Messages {
         zoom_out: "Отдалить",
         show_all: "Показать всё",
         today: "Сегодня",
-        mostly: |n, kind| [&ACTIVITIES.count(LANG, n), ", в основном ", kind].concat(),
+        mostly: Gaps::of("{0}, в основном {1}"),
         save_svg: "Сохранить как SVG",
         save_png: "Сохранить как PNG",
         save_failed: "Не удалось создать изображение.",
@@ -203,8 +185,8 @@ pub(super) static RU: Messages = Messages {
         lanes: "Дорожки",
         no_lanes: "Нет",
         as_cards: "Показать карточками",
-        more: |n| ["и ещё ", &grouped(LANG, n)].concat(),
-        more_at_end: |n| ["и ещё ", &grouped(LANG, n), " в конце списка"].concat(),
+        more: Gaps::of("и ещё {0}"),
+        more_at_end: Gaps::of("и ещё {0} в конце списка"),
     },
     about: About {
         title: "О сайте",
@@ -215,9 +197,8 @@ pub(super) static RU: Messages = Messages {
             "Им управляет секция институционального строительства Генерального директората Европейской комиссии по \
              расширению (так он назван в нашем источнике).",
         ],
-        beneficiary: |name| ["Бенефициар всех показанных здесь мероприятий: ", name, "."].concat(),
+        beneficiary: Gaps::of("Бенефициар всех показанных здесь мероприятий: {0}."),
         data: "Откуда взяты данные",
-        source: |publisher, year| [&source(publisher, year), "."].concat(),
         data_text: "Английские названия официальные. Краткие описания составлены нами. Переводы, которые ещё никто не \
                     проверил, отмечены; где перевода нет, текст показан на английском языке.",
         dates: "Как читать даты и пробелы в данных",
@@ -243,47 +224,39 @@ pub(super) static RU: Messages = Messages {
                        место, до которого вы прокрутили страницу.",
     },
     notice: Notice {
-        ignored: |parts| ["Непонятная часть адреса не учтена: ", parts].concat(),
-        unread: |n| {
-            let records = Forms { one: "запись", few: "записи", many: "записей" };
-            ["Не удалось прочитать ", &records.count(LANG, n)].concat()
-        },
+        ignored: Gaps::of("Непонятная часть адреса не учтена: {0}"),
+        unread: Gaps::of("Не удалось прочитать {0}"),
+        unread_records: Forms { one: "запись", few: "записи", many: "записей" },
         rest_shown: "Остальные мероприятия показаны.",
     },
     load: Load {
         loading: "Мероприятия загружаются …",
         failed: "Не удалось загрузить мероприятия",
         unreachable: "Сервер недоступен. Проверьте подключение и попробуйте снова.",
-        http: |status| {
-            let status = status.to_string();
-            ["Сервер ответил ошибкой ", &status, ". Подождите немного и попробуйте снова."].concat()
-        },
+        http: Gaps::of("Сервер ответил ошибкой {0}. Подождите немного и попробуйте снова."),
         not_json: "Файл данных повреждён: это не JSON. Попробуйте позже; файл должен исправить тот, кто ведёт этот \
                    сайт.",
         no_activities: "В файле данных нет списка «activities». Попробуйте позже; файл должен исправить тот, кто \
                         ведёт этот сайт.",
-        newer: |found, known| {
-            let (found, known) = (found.to_string(), known.to_string());
-            [
-                "Версия файла данных: ",
-                &found,
-                "; самая новая версия, известная этой странице: ",
-                &known,
-                ". Обновите страницу, чтобы получить более новую.",
-            ]
-            .concat()
-        },
+        newer: Gaps::of(
+            "Версия файла данных: {0}; самая новая версия, известная этой странице: {1}. Обновите страницу, чтобы \
+             получить более новую.",
+        ),
         retry: "Повторить",
     },
     not_found: NotFound {
         page: "Страница не найдена",
         page_text: "По этому адресу нет страницы. Возможно, в нём опечатка.",
         activity: "Мероприятие не найдено",
-        activity_text: |id| ["В данных нет мероприятия «", id, "»."].concat(),
+        activity_text: Gaps::of("В данных нет мероприятия «{0}»."),
         suggestions: "Возможно, вы искали одно из этих?",
         all_activities: "Все мероприятия",
     },
-    footer: Footer { source, as_of: |date| ["Данные по состоянию на ", date].concat() },
+    footer: Footer {
+        source: Gaps::of("Источник: {0}"),
+        source_of_year: Gaps::of("Источник: {0}, {1}"),
+        as_of: Gaps::of("Данные по состоянию на {0}"),
+    },
     fallback: Fallback {
         text: "Для поиска, фильтров и ленты времени нужны JavaScript и WebAssembly; в этом браузере их нет или они \
                отключены. Ниже перечислены все мероприятия.",
@@ -292,17 +265,10 @@ pub(super) static RU: Messages = Messages {
     problems: Problems {
         error: "Ошибка",
         warning: "Предупреждение",
-        record: |position, id| {
-            let position = grouped(LANG, position);
-            match id {
-                Some(id) => ["Запись ", &position, " (", id, ")"].concat(),
-                None => ["Запись ", &position].concat(),
-            }
-        },
-        line: |line| ["Строка ", &grouped(LANG, line)].concat(),
-        field: |name| ["Поле «", name, "»"].concat(),
-        missing: |name| ["Нет поля «", name, "»; оно обязательно."].concat(),
-        wrong_type: |expected, found| ["Ожидается: ", expected, "; найдено: ", found, "."].concat(),
+        record: Gaps::of("Запись {0}"),
+        record_of_id: Gaps::of("Запись {0} ({1})"),
+        missing: Gaps::of("Нет поля «{0}»; оно обязательно."),
+        wrong_type: Gaps::of("Ожидается: {0}; найдено: {1}."),
         types: Types {
             text: "текст",
             wording: "текст или объект с полем «en»",
@@ -314,49 +280,28 @@ pub(super) static RU: Messages = Messages {
             object: "объект",
             null: "null",
         },
-        unknown_value: |found, known| {
-            ["Значение «", found, "» неизвестно; ожидается одно из следующих: ", known, "."].concat()
-        },
-        did_you_mean: |suggestion| ["Возможно, имелось в виду «", suggestion, "»?"].concat(),
-        date_form: |found| {
-            ["«", found, "» не дата; ожидается 2015, 2015-03, 2015-03-27 или две такие даты через «/»."].concat()
-        },
-        day_form: |found| ["«", found, "» не день; ожидается запись вида 2015-03-27."].concat(),
-        no_such_date: |found| ["В календаре нет даты «", found, "»; ожидается существующая."].concat(),
-        reversed: |found| {
-            ["Промежуток «", found, "» кончается раньше, чем начинается; первой ожидается более ранняя дата."].concat()
-        },
-        duplicate_id: |id, first| {
-            ["Идентификатор «", id, "» уже занят (запись ", &grouped(LANG, first), "); ожидается неповторяющийся."]
-                .concat()
-        },
-        repeated: |value| ["«", value, "» стоит здесь дважды; ожидается один раз."].concat(),
-        unknown_key: |key| ["В формате нет поля «", key, "»; оно не учитывается."].concat(),
-        unknown_topic: |code| ["Нет темы «", code, "»; ожидается код из «vocabulary.topics»."].concat(),
-        unknown_partner: |code| ["Нет партнёра «", code, "»; ожидается код из «vocabulary.partners»."].concat(),
-        unknown_related: |id| {
-            ["Нет мероприятия «", id, "»; ожидается идентификатор мероприятия из этого файла."].concat()
-        },
+        unknown_value: Gaps::of("Значение «{0}» неизвестно; ожидается одно из следующих: {1}."),
+        did_you_mean: Gaps::of("Возможно, имелось в виду «{0}»?"),
+        date_form: Gaps::of("«{0}» не дата; ожидается 2015, 2015-03, 2015-03-27 или две такие даты через «/»."),
+        day_form: Gaps::of("«{0}» не день; ожидается запись вида 2015-03-27."),
+        no_such_date: Gaps::of("В календаре нет даты «{0}»; ожидается существующая."),
+        reversed: Gaps::of("Промежуток «{0}» кончается раньше, чем начинается; первой ожидается более ранняя дата."),
+        duplicate_id: Gaps::of("Идентификатор «{0}» уже занят (запись {1}); ожидается неповторяющийся."),
+        repeated: Gaps::of("«{0}» стоит здесь дважды; ожидается один раз."),
+        unknown_key: Gaps::of("В формате нет поля «{0}»; оно не учитывается."),
+        unknown_topic: Gaps::of("Нет темы «{0}»; ожидается код из «vocabulary.topics»."),
+        unknown_partner: Gaps::of("Нет партнёра «{0}»; ожидается код из «vocabulary.partners»."),
+        unknown_related: Gaps::of("Нет мероприятия «{0}»; ожидается идентификатор мероприятия из этого файла."),
         related_to_itself: "Мероприятие связано с самим собой; ожидается идентификатор другого.",
-        url: |found| ["«", found, "» не адрес для ссылки; ожидается адрес с https:, http: или mailto:."].concat(),
-        country: |found| {
-            ["«", found, "» не страна; ожидается код из двух заглавных букв (ISO 3166-1), например AZ."].concat()
-        },
-        id_form: |found| {
-            ["«", found, "» не идентификатор; ожидаются строчные буквы a–z и цифры, между ними одиночные дефисы."]
-                .concat()
-        },
-        out_of_range: |found, least, most| {
-            ["Число ", found, " вне допустимых границ; ожидается от ", least, " до ", most, "."].concat()
-        },
+        url: Gaps::of("«{0}» не адрес для ссылки; ожидается адрес с https:, http: или mailto:."),
+        country: Gaps::of("«{0}» не страна; ожидается код из двух заглавных букв (ISO 3166-1), например AZ."),
+        id_form: Gaps::of("«{0}» не идентификатор; ожидаются строчные буквы a–z и цифры, между ними одиночные дефисы."),
+        out_of_range: Gaps::of("Число {0} вне допустимых границ; ожидается от {1} до {2}."),
         half_position: "«lat» и «lon» указываются вместе; ожидаются оба поля или ни одного.",
         empty: "Текст пуст; впишите слова или удалите поле.",
-        total: |errors, warnings| {
-            let mistakes = Forms { one: "ошибка", few: "ошибки", many: "ошибок" };
-            let cautions = Forms {
-                one: "предупреждение", few: "предупреждения", many: "предупреждений"
-            };
-            [mistakes.count(LANG, errors).as_str(), ", ", &cautions.count(LANG, warnings)].concat()
+        errors: Forms { one: "ошибка", few: "ошибки", many: "ошибок" },
+        warnings: Forms {
+            one: "предупреждение", few: "предупреждения", many: "предупреждений"
         },
         none: "Ошибок не найдено.",
     },

@@ -40,9 +40,9 @@ fn english_is_what_the_contract_says() {
         ("From", en.facets.from.to_owned()),
         ("To", en.facets.to.to_owned()),
         ("Not stated", en.facets.not_stated.to_owned()),
-        ("Remove filter: Study visit", (en.facets.remove)("Study visit")),
+        ("Remove filter: Study visit", en.facets.remove.with(["Study visit"])),
         ("Clear all filters", en.facets.clear_all.to_owned()),
-        ("6 of 10 activities", (en.results.count)(6, 10)),
+        ("6 of 10 activities", en.shown(6, 10)),
         ("Activities", en.results.list.to_owned()),
         ("Sort by", en.sort.label.to_owned()),
         ("Activities", en.nav.activities.to_owned()),
@@ -70,19 +70,28 @@ fn english_is_what_the_contract_says() {
 fn numbers_agree_with_their_nouns() {
     type Message = fn(&Messages) -> String;
     let cases: &[(Message, [&str; 3])] = &[
-        (|m| (m.results.count)(6, 10), ["6 of 10 activities", "10 tədbirdən 6-sı", "6 из 10 мероприятий"]),
-        (|m| (m.results.count)(1, 1), ["1 of 1 activity", "1 tədbirdən 1-i", "1 из 1 мероприятия"]),
-        (|m| (m.results.count)(0, 10), ["0 of 10 activities", "10 tədbirdən 0-ı", "0 из 10 мероприятий"]),
-        (|m| (m.results.activities)(2), ["2 activities", "2 tədbir", "2 мероприятия"]),
+        (|m| m.shown(6, 10), ["6 of 10 activities", "10 tədbirdən 6-sı", "6 из 10 мероприятий"]),
+        (|m| m.shown(1, 1), ["1 of 1 activity", "1 tədbirdən 1-i", "1 из 1 мероприятия"]),
+        (|m| m.shown(0, 10), ["0 of 10 activities", "10 tədbirdən 0-ı", "0 из 10 мероприятий"]),
+        (|m| m.activities(2), ["2 activities", "2 tədbir", "2 мероприятия"]),
         (|m| m.activity.days.count(m.lang, 5), ["5 days", "5 gün", "5 дней"]),
         (|m| m.activity.days.count(m.lang, 1), ["1 day", "1 gün", "1 день"]),
-        (|m| (m.attendance.exactly)(21), ["21 participants", "21 iştirakçı", "21 участник"]),
-        (|m| (m.attendance.up_to)(60), ["up to 60 participants", "ən çoxu 60 iştirakçı", "до 60 участников"]),
-        (|m| (m.attendance.about)(21), ["about 21 participants", "təxminən 21 iştirakçı", "около 21 участника"]),
-        (|m| (m.attendance.at_least)(1), ["at least 1 participant", "ən azı 1 iştirakçı", "не менее 1 участника"]),
+        (|m| m.attendance.participants.count(m.lang, 21), ["21 participants", "21 iştirakçı", "21 участник"]),
+        (
+            |m| m.attendance.up_to.with([&m.attendance.of_participants.count(m.lang, 60)]),
+            ["up to 60 participants", "ən çoxu 60 iştirakçı", "до 60 участников"],
+        ),
+        (
+            |m| m.attendance.about.with([&m.attendance.of_participants.count(m.lang, 21)]),
+            ["about 21 participants", "təxminən 21 iştirakçı", "около 21 участника"],
+        ),
+        (
+            |m| m.attendance.at_least.with([&m.attendance.of_participants.count(m.lang, 1)]),
+            ["at least 1 participant", "ən azı 1 iştirakçı", "не менее 1 участника"],
+        ),
         (|m| m.kinds.study_visit.count(m.lang, 3), ["3 study visits", "3 tədris səfəri", "3 учебных визита"]),
         (
-            |m| (m.timeline.mostly)(14, m.kinds.study_visit.several),
+            |m| m.timeline.mostly.with([&m.activities(14), m.kinds.study_visit.several]),
             [
                 "14 activities, mostly study visits",
                 "14 tədbir, əsasən tədris səfərləri",
@@ -90,10 +99,10 @@ fn numbers_agree_with_their_nouns() {
             ],
         ),
         (
-            |m| (m.notice.unread)(1),
+            |m| m.unread(1),
             ["1 record could not be read", "1 qeydi oxumaq mümkün olmadı", "Не удалось прочитать 1 запись"],
         ),
-        (|m| (m.problems.total)(2, 1), ["2 errors, 1 warning", "2 xəta, 1 xəbərdarlıq", "2 ошибки, 1 предупреждение"]),
+        (|m| m.total(2, 1), ["2 errors, 1 warning", "2 xəta, 1 xəbərdarlıq", "2 ошибки, 1 предупреждение"]),
     ];
     for (message, expected) in cases {
         assert_eq!(Lang::ALL.map(|lang| message(messages(lang))), *expected);
@@ -103,16 +112,17 @@ fn numbers_agree_with_their_nouns() {
 #[test]
 fn arguments_stand_where_they_belong() {
     let en = messages(Lang::En);
-    assert_eq!((en.site.document_title)("Timeline"), "Timeline – TAIEX activities");
-    assert_eq!((en.facets.toggle)(0), "Filters");
-    assert_eq!((en.facets.toggle)(2), "Filters, 2 in use");
-    assert_eq!((en.results.without)("Topic: Asylum", 3), "Without “Topic: Asylum” there would be 3.");
-    assert_eq!((en.footer.source)("Agency", Some(2025)), "Source: Agency, 2025");
-    assert_eq!((en.footer.source)("Agency", None), "Source: Agency");
-    assert_eq!((en.problems.record)(3, Some("a-2012")), "Record 3 (a-2012)");
-    assert_eq!((en.problems.did_you_mean)("study-visit"), "Did you mean “study-visit”?");
-    assert!((en.load.http)(404).contains("404"));
-    assert!((en.load.newer)(2, 1).contains("version 2,"));
+    assert_eq!(en.site.document_title.with(["Timeline"]), "Timeline – TAIEX activities");
+    assert_eq!(en.toggle(0), "Filters");
+    assert_eq!(en.toggle(2), "Filters, 2 in use");
+    assert_eq!(en.without("Topic: Asylum", 3), "Without “Topic: Asylum” there would be 3.");
+    assert_eq!(en.source("Agency", Some(2025)), "Source: Agency, 2025");
+    assert_eq!(en.source("Agency", None), "Source: Agency");
+    assert_eq!(en.as_of(jiff::civil::date(2026, 11, 24)), "Data as of 24 November 2026");
+    assert_eq!(en.record(3, Some("a-2012")), "Record 3 (a-2012)");
+    assert_eq!(en.problems.did_you_mean.with(["study-visit"]), "Did you mean “study-visit”?");
+    assert!(en.load.http.with(["404"]).contains("404"));
+    assert!(en.load.newer.with(["2", "1"]).contains("version 2,"));
 }
 
 /// A message copied from English and forgotten compiles, so this looks for texts that are the same in two languages.
@@ -124,5 +134,5 @@ fn nothing_is_left_in_english() {
     assert_eq!((en.len(), en.len()), (az.len(), ru.len()));
     let same: Vec<&String> =
         en.iter().zip(&az).zip(&ru).filter(|((en, az), ru)| en == az || en == ru).map(|((en, _), _)| en).collect();
-    assert_eq!(same, ["Status", "Seminar", "seminar", "seminar", "Status", "null"]);
+    assert_eq!(same, ["Status", "{0}: {1}", "Seminar", "seminar", "seminar", "Status", "null"]);
 }

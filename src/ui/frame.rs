@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     app::{App, Loading, language_id},
-    edtf::PartialDate,
-    i18n::{Lang, Messages, date},
+    i18n::{Lang, Messages},
     platform::document as view,
     route::{Page, Route},
 };
@@ -89,12 +88,11 @@ fn foot(app: App, words: &'static Messages) -> Element {
             let Loading::Ready(loaded) = loading else { return Node::Nothing };
             let catalogue = &loaded.catalogue;
             let publisher = catalogue.source.publisher.shown(words.lang);
-            let as_of = catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
             // What the small sign beside many texts means, for whoever cannot hover.
             let sign = (words.lang != Lang::En).then(|| ["° ", words.card.unreviewed].concat());
             [
-                Node::from(el("p").child((words.footer.source)(publisher.words, catalogue.source.year))),
-                Node::from(as_of.map(|day| el("p").child((words.footer.as_of)(&day)))),
+                Node::from(el("p").child(words.source(publisher.words, catalogue.source.year))),
+                Node::from(catalogue.updated.map(|day| el("p").child(words.as_of(day)))),
                 Node::from(sign.map(|sign| el("p").child(sign))),
             ]
             .into()

@@ -11,7 +11,6 @@ use super::{
 use crate::{
     activity::{catalogue::Catalogue, model::Activity},
     app::App,
-    edtf::PartialDate,
     i18n::{Lang, Messages, date, messages},
     platform::viewport::VisibleRect,
     route::{Base, Parsed, Route},
@@ -48,8 +47,7 @@ fn skeleton(words: &'static Messages) -> Element {
 /// All activities as plain text.
 fn fallback(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {
     let data = el("a").attr("href", app.file("data/activities.json")).child(words.about.download_data);
-    let as_of = catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
-    let as_of = as_of.map(|day| el("p").child((words.footer.as_of)(&day)));
+    let as_of = catalogue.updated.map(|day| el("p").child(words.as_of(day)));
     el("section")
         .class("fallback")
         .child(el("h1").child(words.site.name))

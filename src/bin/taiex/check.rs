@@ -21,11 +21,11 @@ pub(crate) fn check(path: &Path) -> Result<ExitCode, file::Error> {
         println!("{}", line(words, path, problem));
     }
     let errors = checked.errors();
-    println!("{}: {}", path.display(), (words.results.activities)(checked.catalogue.len()));
+    println!("{}: {}", path.display(), words.activities(checked.catalogue.len()));
     if checked.problems.is_empty() {
         println!("{}", words.problems.none);
     } else {
-        println!("{}", (words.problems.total)(errors, checked.problems.len() - errors));
+        println!("{}", words.total(errors, checked.problems.len() - errors));
     }
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -36,7 +36,7 @@ fn line(words: &Messages, path: &Path, problem: &Problem) -> String {
         Severity::Error => words.problems.error,
         Severity::Warning => words.problems.warning,
     };
-    let record = problem.record.as_ref().map(|(position, id)| (words.problems.record)(*position, id.as_deref()) + ", ");
+    let record = problem.record.as_ref().map(|(position, id)| words.record(*position, id.as_deref()) + ", ");
     let (line, says) = (problem.line, problem.says(words.lang));
     format!("{}:{line}: {severity}: {}{}: {says}", path.display(), record.unwrap_or_default(), problem.path)
 }
@@ -52,6 +52,6 @@ fn unreadable(words: &Messages, error: &Unreadable) -> String {
             format!("line {line}, column {column}: {why}")
         }
         Unreadable::NoActivities => "expected an object with a list “activities”".to_owned(),
-        Unreadable::Newer { version } => (words.load.newer)(u64::from(*version), u64::from(VERSION)),
+        Unreadable::Newer { version } => words.load.newer.with([&version.to_string(), &VERSION.to_string()]),
     }
 }

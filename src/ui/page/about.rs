@@ -4,8 +4,7 @@ use super::heading;
 use crate::{
     activity::{catalogue::Catalogue, text::Text},
     app::App,
-    edtf::PartialDate,
-    i18n::{Messages, date},
+    i18n::Messages,
     ui::element::{Element, Node, el},
 };
 
@@ -14,12 +13,11 @@ pub fn about(app: App, words: &'static Messages, catalogue: &Catalogue) -> Eleme
     let about = &words.about;
     let source = &catalogue.source;
     let name = |text: &Text| text.shown(words.lang).words.to_owned();
-    let as_of = catalogue.updated.map(|day| date::prose(words.lang, PartialDate::Day(day).into()));
     // A Russian date ends in a full stop of its own.
-    let as_of = as_of.map(|day| [" ", (words.footer.as_of)(&day).trim_end_matches('.'), "."].concat());
+    let as_of = catalogue.updated.map(|day| [" ", words.as_of(day).trim_end_matches('.'), "."].concat());
     let stated = |text: &Text| Some(name(text)).filter(|name| !name.is_empty());
-    let beneficiary = stated(&source.beneficiary).map(|name| el("p").child((about.beneficiary)(&name)));
-    let says = stated(&source.publisher).map(|name| (about.source)(&name, source.year));
+    let beneficiary = stated(&source.beneficiary).map(|name| el("p").child(about.beneficiary.with([&name])));
+    let says = stated(&source.publisher).map(|name| [&words.source(&name, source.year), "."].concat());
     let source_line: Node = match source.url.clone() {
         None => says.into(),
         Some(url) => el("a").attr("href", url).attr("rel", "external noopener").child(says).into(),

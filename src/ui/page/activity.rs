@@ -7,7 +7,7 @@ use crate::{
     activity::model::{ActivityIx, Link},
     app::{App, Loaded, link_id},
     edtf::PartialDate,
-    i18n::{Messages, date},
+    i18n::{Messages, date, number::grouped},
     platform::location,
     query::{answer::Answer, related::related},
     route::Page,
@@ -45,7 +45,7 @@ pub fn activity(
         .child(list_section(words.activity.sources, activity.sources.iter().map(|link| link_item(words, link))))
         .child(list_section(words.activity.documents, activity.documents.iter().map(|link| link_item(words, link))))
         .child(related_list(app, words, loaded, at))
-        .child(changed.map(|day| el("p").class("changed").child((words.activity.changed)(&day))));
+        .child(changed.map(|day| el("p").class("changed").child(words.activity.changed.with([&day]))));
     let side = el("div")
         .class("facts-side")
         .child(facts(app, words, catalogue, activity))
@@ -96,10 +96,10 @@ fn navigation(
             let link = el("a").class(id).attr("id", id).live("href", move || Some(app.href_of(page.clone())));
             Some(link.attr("title", other.title.shown(words.lang).words.to_owned()).child(name))
         };
-        let of_all = (words.activity.position)(position + 1, answer.hits.len());
+        let [nth, all] = [position + 1, answer.hits.len()].map(|n| grouped(words.lang, n));
         [
             Node::from(step(position.checked_sub(1), words.activity.previous, "previous")),
-            el("span").class("position").child(of_all).into(),
+            el("span").class("position").child(words.activity.position.with([&nth, &all])).into(),
             step(position.checked_add(1), words.activity.next, "next").into(),
         ]
         .into()

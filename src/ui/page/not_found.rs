@@ -40,7 +40,7 @@ pub fn activity_not_found(app: App, words: &'static Messages, catalogue: &Catalo
     el("div")
         .class("message")
         .child(heading(words.not_found.activity))
-        .child(el("p").child((words.not_found.activity_text)(id)))
+        .child(el("p").child(words.not_found.activity_text.with([id])))
         .child((!activities.is_empty()).then(|| el("h2").child(words.not_found.suggestions)))
         .child(el("ul").children(items))
         .child(to_all(app, words))

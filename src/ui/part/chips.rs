@@ -55,7 +55,7 @@ fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: 
         .class("chip")
         .attr("type", "button")
         .attr("id", chip_id(at))
-        .attr("aria-label", (words.facets.remove)(&name))
+        .attr("aria-label", words.facets.remove.with([&name]))
         .on("click", remove)
         .child(el("span").child(name))
         .child(cross);

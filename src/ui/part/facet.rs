@@ -41,7 +41,11 @@ pub fn facet(
     let more = move || offered.with(|offered| offered.len().saturating_sub(FEW));
     let toggle = live(move || {
         (more() > 0).then(|| {
-            let name = if all.get() { words.facets.fewer.to_owned() } else { (words.facets.more)(more()) };
+            let name = if all.get() {
+                words.facets.fewer.to_owned()
+            } else {
+                words.facets.more.with([&number::grouped(words.lang, more())])
+            };
             el("button")
                 .class("quiet-button")
                 .attr("type", "button")
@@ -131,7 +135,7 @@ impl Choice {
             .child(live(move || number::grouped(words.lang, counted.count(at))));
         let spoken = el("span")
             .class("visually-hidden")
-            .child(live(move || [", ", &(words.results.activities)(spoken.count(at))].concat()));
+            .child(live(move || [", ", &words.activities(spoken.count(at))].concat()));
         el("label")
             .class("choice")
             .child(input)

@@ -16,10 +16,12 @@ pub fn failure(words: &'static Messages, error: &LoadError, retry: impl Fn() + '
     let load = &words.load;
     let says = match error {
         LoadError::Fetch(FetchError::Unreachable) => load.unreachable.to_owned(),
-        LoadError::Fetch(FetchError::Status(status)) => (load.http)(*status),
+        LoadError::Fetch(FetchError::Status(status)) => load.http.with([&status.to_string()]),
         LoadError::Unreadable(Unreadable::NotJson { .. }) => load.not_json.to_owned(),
         LoadError::Unreadable(Unreadable::NoActivities) => load.no_activities.to_owned(),
-        LoadError::Unreadable(Unreadable::Newer { version }) => (load.newer)(u64::from(*version), u64::from(VERSION)),
+        LoadError::Unreadable(Unreadable::Newer { version }) => {
+            load.newer.with([&version.to_string(), &VERSION.to_string()])
+        }
     };
     let again = el("button").class("button").attr("type", "button").attr("id", "retry").on("click", move |_| retry());
     el("div")

@@ -27,7 +27,7 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
         .attr("aria-controls", "filters")
         .live("aria-expanded", move || Some(open.get().to_string()))
         .on("click", move |_| open.update(|open| *open = !*open))
-        .child(live(move || (words.facets.toggle)(in_use())));
+        .child(live(move || words.toggle(in_use())));
     let done = el("button")
         .class("filters-done")
         .attr("type", "button")
@@ -37,7 +37,7 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
                 document::focus(TOGGLE);
             });
         })
-        .child(live(move || (words.facets.show_results)(hits())));
+        .child(live(move || words.facets.show_results.with([&words.activities(hits())])));
     let filters = el("div")
         .attr("id", "filters")
         .live("class", move || Some(if open.get() { "filters open" } else { "filters" }))

@@ -76,9 +76,9 @@ impl Gathering {
         if self.only_kind().is_some() {
             main.count(words.lang, self.activities)
         } else if self.by_kind[self.main_kind() as usize] * 2 > self.activities {
-            (words.timeline.mostly)(self.activities, main.several)
+            words.timeline.mostly.with([&words.activities(self.activities), main.several])
         } else {
-            (words.results.activities)(self.activities)
+            words.activities(self.activities)
         }
     }
 

@@ -35,6 +35,6 @@ fn way(app: App, words: &'static Messages, loaded: &Loaded, relaxation: Relaxati
     };
     let button = el("button").class("button").attr("type", "button").on("click", drop_it);
     el("li")
-        .child(el("span").child((words.results.without)(&name, activities as usize)))
-        .child(button.child((words.results.remove)(&name)))
+        .child(el("span").child(words.without(&name, activities as usize)))
+        .child(button.child(words.results.remove.with([&name])))
 }

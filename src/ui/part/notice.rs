@@ -15,8 +15,8 @@ pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element>
     records.dedup();
     let summary = match (records.len(), errors().count()) {
         (_, 0) => return None,
-        (0, errors) => (words.problems.total)(errors, 0),
-        (records, _) => (words.notice.unread)(records),
+        (0, errors) => words.total(errors, 0),
+        (records, _) => words.unread(records),
     };
     let rest = (!records.is_empty()).then(|| el("p").child(words.notice.rest_shown));
     let items = errors().map(|problem| item(words, problem));
@@ -25,7 +25,7 @@ pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element>
 }
 
 fn item(words: &'static Messages, problem: &Problem) -> Element {
-    let record = problem.record.as_ref().map(|(position, id)| (words.problems.record)(*position, id.as_deref()));
+    let record = problem.record.as_ref().map(|(position, id)| words.record(*position, id.as_deref()));
     el("li")
         .child(record.map(|record| el("strong").child(record)))
         .child(" ")

@@ -25,7 +25,7 @@ pub fn heading(words: &'static Messages) -> Element {
 /// "6 of 10 activities", announced politely (WCAG 2.2, 4.1.3 Status Messages).
 pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Derived<Arc<Answer>>) -> Element {
     let all = catalogue.len();
-    let count = move || (words.results.count)(answer.with(|answer| answer.hits.len()), all);
+    let count = move || words.shown(answer.with(|answer| answer.hits.len()), all);
     el("p").class("result-count").attr("role", "status").child(live(count))
 }
 

@@ -145,7 +145,7 @@ impl Strip {
         };
         let spoken = move || {
             let count = counts.with(|counts| counts.get(value()).copied().unwrap_or_default());
-            [&label(words, &bins, value()), ", ", &(words.results.activities)(count as usize)].concat()
+            [&label(words, &bins, value()), ", ", &words.activities(count as usize)].concat()
         };
         el("input")
             .class(if is_start { "strip-edge start" } else { "strip-edge end" })

@@ -52,7 +52,7 @@ fn value_of(catalogue: &Catalogue, facet: Facet, code: &str) -> Option<Value> {
 /// A filter in use: "Study visit", "asylum", "From: 2012". "Not stated" says of what.
 #[must_use]
 pub fn filter(words: &Messages, catalogue: &Catalogue, query: &Query, filter: &Filter) -> String {
-    let named = words.facets.named_value;
+    let named = |name: &str, value: &str| words.facets.named_value.with([name, value]);
     match filter {
         Filter::Text => query.text.trim().to_owned(),
         Filter::From => named(words.facets.from, &query.from.map(|date| date.to_string()).unwrap_or_default()),

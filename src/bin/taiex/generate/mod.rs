@@ -29,7 +29,7 @@ pub(crate) fn generate(count: u32, seed: u64, to: Option<PathBuf>) -> Result<Exi
     let text = text(count, seed).map_err(|error| error.to_string())?;
     let written = file::write(&to, &text)?;
     let words = messages(Lang::En);
-    let (activities, bytes) = ((words.results.activities)(count as usize), grouped(words.lang, text.len()));
+    let (activities, bytes) = (words.activities(count as usize), grouped(words.lang, text.len()));
     println!("{}: {activities}, seed {seed}, {bytes} bytes", to.display());
     Ok(written)
 }

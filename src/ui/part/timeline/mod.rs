@@ -162,9 +162,10 @@ impl Drawing {
             of.keep_focus();
         });
         let width_px = self.width_px;
-        let shrink = self.follow_print();
-        let shrink = move || ["--shrink:", &tenths(shrink.get())].concat();
-        let mut frame = el("div").class("timeline-frame").css(shrink).built(move |frame| {
+        let (of, shrink) = (self.clone(), State::new(1.0));
+        let css = move || ["--shrink:", &tenths(shrink.get())].concat();
+        let mut frame = el("div").class("timeline-frame").css(css).built(move |frame| {
+            of.follow_print(shrink);
             follow_size(&frame, move |[now_px, _]| {
                 if now_px.to_bits() != width_px.get_untracked().to_bits() {
                     width_px.set(now_px);

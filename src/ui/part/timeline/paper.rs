@@ -10,10 +10,9 @@ const HEIGHT_PX: f64 = 460.0;
 const LEAST: f64 = 0.5;
 
 impl Drawing {
-    /// Lays the drawing out anew for as long as the page is printed. Gives how much smaller than on the screen it is.
-    pub(super) fn follow_print(&self) -> State<f64> {
+    /// Lays the drawing out anew for as long as the page is printed, and says in `shrink` how much smaller it is then.
+    pub(super) fn follow_print(&self, shrink: State<f64>) {
         let (view, width_px, lanes, whole) = (self.view, self.width_px, self.lanes, self.whole);
-        let shrink = State::new(1.0);
         let screen = State::new((whole, 0.0));
         print::around(
             move || {
@@ -32,6 +31,5 @@ impl Drawing {
                 shrink.set(1.0);
             },
         );
-        shrink
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     activity::model::Kind,
-    edtf::{PartialDate, When},
+    edtf::When,
     export::picture::{self, Picture, Shape},
     i18n::{date, number},
     platform::download,
@@ -87,8 +87,7 @@ impl Drawing {
             name: kind.noun(words).label,
         };
         let publisher = catalogue.source.publisher.shown(words.lang).words;
-        let as_of =
-            catalogue.updated.map(|day| (words.footer.as_of)(&date::prose(words.lang, PartialDate::Day(day).into())));
+        let as_of = catalogue.updated.map(|day| words.as_of(day));
         Picture {
             title: [words.site.name, " – ", words.timeline.region].concat(),
             lines: std::iter::once(in_view).chain((!query.filters().is_empty()).then_some(filters)).collect(),
@@ -99,7 +98,7 @@ impl Drawing {
             lanes: lanes.all.iter().map(lane).collect(),
             shapes: scene.drawn.iter().map(|drawn| self.shape(drawn, &lanes, &view)).collect(),
             kinds: self.kinds().iter().map(kind).collect(),
-            foot: std::iter::once((words.footer.source)(publisher, catalogue.source.year)).chain(as_of).collect(),
+            foot: std::iter::once(words.source(publisher, catalogue.source.year)).chain(as_of).collect(),
         }
     }
 

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     activity::model::ActivityIx,
     edtf::PartialDate,
-    i18n::date,
+    i18n::{date, number::grouped},
     platform::{clock, clock::Waiting, document, viewport},
     query::{Facet, facet::Value},
     route::Page,
@@ -231,7 +231,7 @@ impl Drawing {
             el("li").child(kind_mark(activity.kind)).child(title)
         };
         let rest = members.len().saturating_sub(NAMED);
-        let more = (rest > 0).then(|| el("p").child((words.timeline.more)(rest)));
+        let more = (rest > 0).then(|| el("p").child(words.timeline.more.with([&grouped(words.lang, rest)])));
         let as_cards = shown.is_open.then(|| {
             let href = self.app.route.with_untracked(|route| {
                 let mut query = route.query.clone();

@@ -47,7 +47,7 @@ pub(super) fn in_view(words: &Messages, view: &Viewport, activities: usize) -> S
     };
     let when = When::new(edge(view.first_day()), edge(view.last_day())).ok();
     let when = when.map(|when| date::spoken(words.lang, when)).unwrap_or_default();
-    i18n::sentence(&[&when, &(words.results.activities)(activities)])
+    i18n::sentence(&[&when, &words.activities(activities)])
 }
 
 /// How many of the results have a day in view.

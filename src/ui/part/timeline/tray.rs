@@ -6,7 +6,7 @@ use super::marks::{rest, status};
 use crate::{
     activity::model::ActivityIx,
     app::{App, Loaded, link_id},
-    i18n::Messages,
+    i18n::{Messages, number::grouped},
     query::answer::Answer,
     route::Page,
     state::Derived,
@@ -39,7 +39,8 @@ pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answ
         let more = undated.len().saturating_sub(SHOWN);
         let more = (more > 0).then(|| {
             let href = app.href_of(Page::Activities);
-            el("p").child(el("a").attr("href", href).child((words.timeline.more_at_end)(more)))
+            el("p")
+                .child(el("a").attr("href", href).child(words.timeline.more_at_end.with([&grouped(words.lang, more)])))
         });
         let shown = undated.iter().take(SHOWN).copied().map(item);
         (!undated.is_empty()).then(|| {
