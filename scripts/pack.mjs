@@ -17,6 +17,9 @@ const PANICS = /panicking::|::(unwrap|expect)_failed|::(slice_index|slice_error|
 // Streams and promises for JavaScript to use, which a dependency of Leptos exports and nothing here asks for. Without
 // their exports they are still in the table of functions, where no tool can know that nothing calls them.
 const UNUSED = /wasm_streams::|intounderlying|::future_to_promise/;
+// Values as programmers read them: panics alone print them, for the crate may not (`clippy::use_debug` in src/lib.rs).
+// They print nothing, in place of a trap, should a dependency ever ask.
+const DEBUG = /as core(\[\w+\])?::fmt::Debug>::fmt\b/;
 
 const folder = process.argv[2] ?? "dist";
 const scratch = mkdtempSync(join(tmpdir(), "pack-"));
@@ -47,18 +50,23 @@ const run = (tool, ...options) =>
         maxBuffer: 1e8,
     });
 
-/** Makes a trap of every function whose name matches a pattern; what only they call is then dead. */
-function cut(wasm, patterns) {
+/** Empties every function whose name matches a pattern, to a trap or to a value; what only they call is then dead. */
+function cut(wasm) {
     const module = binaryen.readBinary(readFileSync(wasm));
     const functions = Array.from({ length: module.getNumFunctions() }, (_, at) => {
         const reference = module.getFunctionByIndex(at);
         return { reference, ...binaryen.getFunctionInfo(reference) };
     });
-    for (const pattern of patterns) {
+    const empty = (pattern, body) => {
         const found = functions.filter(({ name, module: imported }) => !imported && pattern.test(name));
         if (found.length === 0) throw new Error(`pack: no function has a name like ${pattern}`);
-        found.forEach(({ reference }) => binaryen.Function.setBody(reference, module.unreachable()));
-    }
+        found.forEach(({ reference }) => binaryen.Function.setBody(reference, body()));
+    };
+    const trap = () => module.unreachable();
+    const nothingWritten = () => module.i32.const(0);
+    empty(PANICS, trap);
+    empty(UNUSED, trap);
+    empty(DEBUG, nothingWritten);
     return module.emitBinary();
 }
 
@@ -128,7 +136,7 @@ async function packProgram(glue, wasm) {
     writeFileSync(graph, JSON.stringify([{ name: "glue", root: true, reaches: used }, ...exported]));
 
     const [lean, reached, packed] = ["lean", "reached", "packed"].map((name) => join(scratch, `${name}.wasm`));
-    writeFileSync(lean, blankPlaces(Buffer.from(cut(wasm, [PANICS, UNUSED]))));
+    writeFileSync(lean, blankPlaces(Buffer.from(cut(wasm))));
     run("wasm-metadce", `--graph-file=${graph}`, lean, "-o", reached);
     // The linker puts the stack lowest, so nothing lives in the first kilobyte, which --low-memory-unused may assume.
     // Splitting the data at its zeros makes fewer bytes of it, but more packed ones.

@@ -16,6 +16,9 @@
 //! 10. [`ui`]: pages and their parts.
 //! 11. [`shell`]: starts all of it.
 
+// A release prints no such text (scripts/pack.mjs), so none may be for people.
+#![cfg_attr(not(test), deny(clippy::use_debug))]
+
 pub mod activity;
 pub mod app;
 pub mod edtf;

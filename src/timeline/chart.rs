@@ -85,6 +85,16 @@ impl Chart {
         }
     }
 
+    /// Works out one of the levels that zooming in from `whole` will ask for; gives whether there was one left. Work for
+    /// idle moments: of 50,000 spans a level takes some milliseconds.
+    pub fn prepare(&self, whole: &Scale) -> bool {
+        let unmet = (0..=level_of(whole)).rev().find(|&level| self.levels[level as usize].get().is_none());
+        if let Some(level) = unmet {
+            let _ = self.levels[level as usize].set(self.draw(level));
+        }
+        unmet.is_some()
+    }
+
     fn coarsest(&self) -> &ChartLevel {
         self.levels[MOST_LEVEL as usize].get_or_init(|| self.draw(MOST_LEVEL))
     }
@@ -212,6 +222,17 @@ mod tests {
                 lengths.iter().map(|&length| vec![Span::new(0, Day::new(0), Day::new(0)); length]).collect();
             assert_eq!(rows_of_a_lane(&lanes), rows, "{lengths:?}");
         }
+    }
+
+    #[test]
+    fn preparing_ends_and_leaves_no_level_to_be_asked_for() {
+        let span = |key: u32| Span::new(key, Day::new(30 * i32::try_from(key).unwrap()), Day::new(11_000));
+        let whole = Viewport::whole(Day::new(0), Day::new(11_000));
+        let chart = Chart::new(&[(0..300).map(span).collect()], whole, 900.0, 400);
+        let scale = whole.scale(900.0);
+        let prepared = (0..100).take_while(|_| chart.prepare(&scale)).count();
+        assert_eq!(prepared, level_of(&scale) as usize + 1);
+        assert!(chart.levels[..prepared].iter().all(|level| level.get().is_some()));
     }
 
     proptest! {

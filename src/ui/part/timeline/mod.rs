@@ -16,7 +16,7 @@ mod tray;
 mod view;
 mod window;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use self::{
     focus::Anchor,
@@ -42,6 +42,9 @@ use crate::{
         part::{kind_mark::kind_mark, timeline::lanes::Lane},
     },
 };
+
+/// How long to leave the browser to itself between two levels that are worked out ahead.
+const PAUSE: Duration = Duration::from_millis(30);
 
 /// What is done with an event.
 type Handle = fn(&Drawing, &web_sys::Event);
@@ -161,6 +164,8 @@ impl Drawing {
             of.scene.with(|_| ());
             of.keep_focus();
         });
+        let of = self.clone();
+        react(move || of.prepare(of.lanes.get()));
         let width_px = self.width_px;
         let (of, shrink) = (self.clone(), State::new(1.0));
         let css = move || ["--shrink:", &tenths(shrink.get())].concat();
@@ -206,6 +211,17 @@ impl Drawing {
             .children(axis::axis(self.words, self.view.now, width_px))
             .child(el("div").class("lanes").css(css).child(rows).child(marks::marks(self)))
             .child(self.today())
+    }
+
+    /// Works out the levels that zooming will ask for, one after another between other work, so that no frame waits.
+    fn prepare(&self, lanes: Arc<Lanes>) {
+        let of = self.clone();
+        let _ = Waiting::start(PAUSE, move || {
+            let is_shown = !of.width_px.is_gone() && Arc::ptr_eq(&lanes, &of.lanes.get_untracked());
+            if is_shown && lanes.chart.prepare(&of.whole.scale(of.width_px.get_untracked())) {
+                of.prepare(lanes);
+            }
+        });
     }
 
     /// A lane with its name, which folds and unfolds it.
