@@ -135,15 +135,16 @@ async function packProgram(glue, wasm) {
     const exported = used.map((name) => ({ name, export: name }));
     writeFileSync(graph, JSON.stringify([{ name: "glue", root: true, reaches: used }, ...exported]));
 
-    const [lean, reached, packed] = ["lean", "reached", "packed"].map((name) => join(scratch, `${name}.wasm`));
+    const [lean, reached, small, packed] = ["lean", "reached", "small", "packed"].map((name) => join(scratch, `${name}.wasm`));
     writeFileSync(lean, blankPlaces(Buffer.from(cut(wasm))));
     run("wasm-metadce", `--graph-file=${graph}`, lean, "-o", reached);
     // The linker puts the stack lowest, so nothing lives in the first kilobyte, which --low-memory-unused may assume.
     // Splitting the data at its zeros makes fewer bytes of it, but more packed ones.
-    const optimize = ["-Oz", "--low-memory-unused", "-Oz", "--skip-pass=memory-packing"];
+    const optimize = ["--converge", "-Oz", "--low-memory-unused", "-Oz", "--skip-pass=memory-packing"];
     const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     const rename = "--minify-imports-and-exports-and-modules";
-    const names = JSON.parse(run("wasm-opt", ...optimize, ...strip, rename, reached, "-o", packed));
+    run("wasm-opt", ...optimize, ...strip, reached, "-o", small);
+    const names = JSON.parse(run("wasm-opt", rename, "--skip-pass=memory-packing", small, "-o", packed));
 
     const short = { ...Object.fromEntries(names.exports) };
     for (const [module, name, renamed] of names.imports) Object.assign(short, { [module]: "a", [name]: renamed });

@@ -155,6 +155,17 @@ fn marks_that_begin_together_keep_their_order() {
 
 proptest! {
     #[test]
+    fn places_come_in_the_order_of_their_ranks(
+        ranks in prop::collection::vec(prop_oneof![0..9_u64, any::<u64>(), Just(u64::MAX)], 0..400),
+    ) {
+        let mut expected: Vec<(u64, usize)> = ranks.iter().copied().zip(0..).collect();
+        expected.sort_unstable();
+        prop_assert!(in_order(ranks.iter().copied()).eq(expected.iter().map(|(_, place)| *place)));
+    }
+}
+
+proptest! {
+    #[test]
     fn every_span_is_in_exactly_one_mark(spans in spans(), level in 0..14_u32, rows in rows()) {
         let lane = Lane::new(&spans, rows);
         prop_assert!(lane.row_count() <= rows.most.max(1));

@@ -28,7 +28,7 @@ const NAME_PX: f64 = 30.0;
 const AIR_PX: f64 = 6.0;
 /// How many elements of the document the whole timeline may have; what stands around axis, lanes and marks takes some.
 /// What a step of the zoom costs grows with it, and with more than this some steps miss their frame (docs/PERFORMANCE.md).
-const MOST_ELEMENTS: usize = 460;
+const MOST_ELEMENTS: usize = 420;
 const AROUND: usize = 160;
 /// A lane, its name with its mark, and how many activities it has.
 const LANE_ELEMENTS: usize = 6;
