@@ -159,7 +159,7 @@ pub(super) static AZ: Messages = Messages {
         window_from: "Görünən ilk gün",
         window_to: "Görünən son gün",
         window_show: "Bu tarixləri göstərin",
-        hint: "Sürüşdürmək üçün dartın; yaxınlaşdırmaq üçün Ctrl və ya ⌘ basıb təkəri fırladın. Klaviatura ilə: oxlar, + və −, Enter.",
+        hint: "Sürüşdürmək üçün dartın; yaxınlaşdırmaq üçün iki barmaqla açın və ya Ctrl, yaxud ⌘ basıb təkəri fırladın. Klaviatura ilə: oxlar, + və −, Enter.",
         lanes: "Zolaqlar",
         no_lanes: "Yoxdur",
         as_cards: "Kart kimi göstərin",
