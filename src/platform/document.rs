@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollToOptions};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions};
 
 use crate::{i18n::Lang, route::Theme};
 
@@ -53,6 +53,15 @@ pub fn focus_first(selector: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Calls `then` when somebody presses Escape, as long as the present owner lives.
+pub fn on_escape(then: impl Fn() + 'static) {
+    super::hear("keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
+            then();
+        }
+    });
 }
 
 /// Whether the focus is on what a selector finds, or inside it.

@@ -16,8 +16,15 @@ pub mod location;
 pub mod print;
 pub mod viewport;
 
+use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::on_cleanup};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::EventTarget;
+
+/// Listens to the window for as long as the present owner lives.
+fn hear(event: &'static str, handle: impl Fn(web_sys::Event) + 'static) {
+    let heard = window_event_listener_untyped(event, handle);
+    on_cleanup(move || heard.remove());
+}
 
 /// Listens for as long as the page lives.
 fn listen<E: JsCast + wasm_bindgen::convert::FromWasmAbi + 'static>(

@@ -54,7 +54,7 @@ pub use label::labels;
 pub use lane::{Lane, Rows};
 pub use level::{Level, Mark, Shape, TOUCH_TARGET_PX};
 pub use motion::{FLIGHT_MS, Flight, Glide, Speed, wheel_factor};
-pub use placement::{Rect, place};
+pub use placement::{Placement, Rect, place};
 pub use roving::{Spot, Step, step};
 pub use scale::{Extent, Scale};
 pub use ticks::{Tick, Ticks, Tier, Unit, ticks};

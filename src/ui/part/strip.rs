@@ -139,9 +139,13 @@ impl Strip {
         let moved = self.moved.clone();
         let on_input = move |input: Event| {
             let Ok(at) = event_target_value(&input).parse::<usize>() else { return };
-            let (first, last) = columns_of(&bins, brush.get_untracked());
-            let (first, last) = if is_start { (at, last.max(at)) } else { (first.min(at), at) };
-            moved(brush_of(&bins, first, last), Move::Drag);
+            let (now, column) = (brush.get_untracked(), brush_of(&bins, at, at));
+            let next = if is_start {
+                Brush { start: column.start, end: now.end.max(column.end) }
+            } else {
+                Brush { start: now.start.min(column.start), end: column.end }
+            };
+            moved(next, Move::Drag);
         };
         let spoken = move || {
             let count = counts.with(|counts| counts.get(value()).copied().unwrap_or_default());

@@ -12,8 +12,8 @@ use crate::{
 pub(crate) fn label_px(tier: Tier, unit: Unit) -> f64 {
     match (tier, unit) {
         (Tier::Upper, Unit::Month) => 130.0,
-        (_, Unit::Decade) => 110.0,
-        (_, Unit::Century | Unit::Year) => 46.0,
+        (Tier::Upper, Unit::Decade) => 110.0,
+        (_, Unit::Century | Unit::Decade | Unit::Year) => 46.0,
         (_, Unit::Quarter | Unit::Month) => 52.0,
         (_, Unit::Week | Unit::Day) => 28.0,
     }
@@ -23,8 +23,8 @@ pub(crate) fn label_px(tier: Tier, unit: Unit) -> f64 {
 pub(crate) fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
     let month = |width| date::month_name(words.lang, tick.date.month(), width);
     match (tier, tick.unit) {
-        (_, Unit::Decade) => date::decade(words.lang, tick.date.year()),
-        (_, Unit::Century | Unit::Year) => tick.date.year().to_string(),
+        (Tier::Upper, Unit::Decade) => date::decade(words.lang, tick.date.year()),
+        (_, Unit::Century | Unit::Decade | Unit::Year) => tick.date.year().to_string(),
         (Tier::Upper, Unit::Month) => [month(date::Width::Full), " ", &tick.date.year().to_string()].concat(),
         (_, Unit::Quarter | Unit::Month) => month(date::Width::Short).to_owned(),
         (_, Unit::Week | Unit::Day) => tick.date.day().to_string(),
@@ -32,9 +32,17 @@ pub(crate) fn label(words: &Messages, tier: Tier, tick: &Tick) -> String {
 }
 
 /// The axis over a view, and the lines that lead down from its lower ticks.
-pub(super) fn axis(words: &'static Messages, view: State<Viewport>, width_px: State<f64>) -> [Node; 2] {
-    let ticks = Derived::new(move || ticks(&view.get().scale(width_px.get()), &label_px));
-    let axis = Axis { words, ticks, width_px };
+pub(super) fn axis(
+    words: &'static Messages,
+    view: State<Viewport>,
+    width_px: State<f64>,
+    text_scale: State<f64>,
+) -> [Node; 2] {
+    let ticks = Derived::new(move || {
+        let text_scale = text_scale.get();
+        ticks(&view.get().scale(width_px.get()), &|tier, unit| label_px(tier, unit) * text_scale)
+    });
+    let axis = Axis { words, ticks, width_px, text_scale };
     let tiers = el("div")
         .class("axis")
         .attr("aria-hidden", "true")
@@ -49,6 +57,8 @@ struct Axis {
     words: &'static Messages,
     ticks: Derived<Ticks>,
     width_px: State<f64>,
+    /// How many times larger than usual the reader's text is.
+    text_scale: State<f64>,
 }
 
 impl Axis {
@@ -65,7 +75,7 @@ impl Axis {
                 let extent = self.ticks.with(|ticks| of_tier(ticks, tier).get(position.get()).map(|tick| tick.extent));
                 extent.map(|extent| shown(extent, self.width_px.get()))
             };
-            let css = move || place().map(|at| css(at, needed_px)).unwrap_or_default();
+            let css = move || place().map(|at| css(at, needed_px * self.text_scale.get())).unwrap_or_default();
             el("span").class("tick").css(css).child(label)
         })
     }

@@ -5,12 +5,14 @@ use web_sys::{Element, Event};
 
 use super::{
     Drawing,
+    keys::ZOOM,
     marks::{ANY, MARK},
     scene::Drawn,
 };
 use crate::{
+    activity::model::ActivityIx,
     platform::{clock, document},
-    timeline::Shape,
+    timeline::{Shape, Viewport},
 };
 
 /// The activity of a lane that has the focus, alone or in a cluster, or had it last.
@@ -86,8 +88,8 @@ impl Drawing {
         let drawn = target(focus).and_then(|target| self.mark_at(&target));
         if let Some(drawn) = drawn {
             self.anchor.set(Some(Anchor::new(drawn.lane, drawn.first.0)));
-            // A finger's second tap begins with the focus, and finds the popover as the first one left it.
-            if !self.is_open(&drawn) {
+            // A pointer shows what it points at itself; a popover for the focus that it leaves would be in its way.
+            if is_focus_seen(focus) && !self.is_open(&drawn) {
                 self.point_at(Some(&drawn), false);
             }
         }
@@ -105,22 +107,42 @@ impl Drawing {
         });
     }
 
-    /// Opens a cluster: zooms to exactly its activities and puts the focus on the first of them; or lists them, if no zoom
-    /// tells them apart.
+    /// Opens a cluster: zooms to exactly its activities, or as much closer about the middle one as tells them apart, and
+    /// puts the focus there; or lists them, if no zoom does.
     pub(super) fn open(&self, drawn: &Drawn) {
-        let to = self.view.now.get_untracked().fitted(drawn.mark.first, drawn.mark.last);
         let lanes = self.lanes.get_untracked();
-        let level = lanes.chart.level(&to.scale(self.width_px.get_untracked()));
-        let stays_whole = level.lanes.get(drawn.lane).is_none_or(|lane| {
-            lane.mark_of(drawn.first.0)
-                .is_none_or(|mark| mark.shape == Shape::Cluster && mark.size() >= drawn.mark.size())
-        });
-        if stays_whole {
-            return self.point_at(Some(drawn), true);
+        let middle = self.middle_of(drawn);
+        let stays_whole = |view: &Viewport| {
+            let level = lanes.chart.level(&view.scale(self.width_px.get_untracked()));
+            let mark = level.lanes.get(drawn.lane).and_then(|lane| lane.mark_of(middle.0));
+            mark.is_none_or(|mark| mark.shape == Shape::Cluster && mark.size() >= drawn.mark.size())
+        };
+        let day = self.loaded.catalogue[middle].when.map_or(drawn.mark.first, |when| when.first_day().into());
+        let (mut to, mut first) =
+            (self.view.now.get_untracked().fitted(drawn.mark.first, drawn.mark.last), drawn.first);
+        while stays_whole(&to) {
+            let closer = to.zoomed(ZOOM, 0.5).centred_on(day);
+            if closer == to {
+                return self.point_at(Some(drawn), true);
+            }
+            (to, first) = (closer, middle);
         }
-        let (drawing, anchor) = (self.clone(), Anchor::new(drawn.lane, drawn.first.0));
+        let (drawing, anchor) = (self.clone(), Anchor::new(drawn.lane, first.0));
         self.view.fly(to, move || drawing.focus_on(anchor));
     }
+
+    /// The middle one of what a mark stands for.
+    fn middle_of(&self, drawn: &Drawn) -> ActivityIx {
+        let lanes = self.lanes.get_untracked();
+        let level = lanes.chart.level(&self.scale());
+        let members = level.lanes.get(drawn.lane).map(|lane| lane.members(&drawn.mark)).unwrap_or_default();
+        members.get(members.len() / 2).map_or(drawn.first, |key| ActivityIx(*key))
+    }
+}
+
+/// Whether the reader is shown where the focus is: not after a press with a pointer.
+fn is_focus_seen(focus: &Event) -> bool {
+    target(focus).is_some_and(|target| target.matches(":focus-visible").unwrap_or(true))
 }
 
 /// What an event happened to.

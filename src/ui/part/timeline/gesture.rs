@@ -74,10 +74,11 @@ impl Gesture {
 }
 
 impl Drawing {
-    /// Where on the drawing an event is, in pixels from its left edge.
+    /// Where on the drawing an event is, in pixels from its left edge; the popover over it is wherever the pointer is.
     fn x_of(event: &MouseEvent) -> f64 {
-        let frame = event.current_target().and_then(|frame| frame.dyn_into::<Element>().ok());
-        f64::from(event.client_x()) - frame.map_or(0.0, |frame| frame.get_bounding_client_rect().left())
+        let heard_by = event.current_target().and_then(|element| element.dyn_into::<Element>().ok());
+        let drawing = heard_by.and_then(|element| element.closest(".timeline").ok().flatten());
+        f64::from(event.client_x()) - drawing.map_or(0.0, |drawing| drawing.get_bounding_client_rect().left())
     }
 
     pub(super) fn on_down(&self, event: &Event) {
@@ -98,6 +99,10 @@ impl Drawing {
         let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
         if !self.gesture.with_untracked(Gesture::is_on) {
             return;
+        }
+        if pointer.buttons() == 0 {
+            // It was let go outside of the drawing before it had moved.
+            return self.gesture.update(|gesture| gesture.pointers.clear());
         }
         let at_px = Self::x_of(pointer);
         let mut began = false;

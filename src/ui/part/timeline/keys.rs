@@ -17,7 +17,7 @@ const PAN: f64 = 0.25;
 
 impl Drawing {
     /// What the keys do: arrows move among the marks and past the edge of the view, with Shift they pan, `+` and `-` zoom
-    /// about the mark, Home and End lead to the first and last of the lane, Escape closes the popover.
+    /// about the mark, Home and End lead to the first and last of the lane.
     pub(super) fn on_key(&self, event: &Event) {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.ctrl_key() || key.meta_key() || key.alt_key() {
@@ -37,9 +37,8 @@ impl Drawing {
             (Some(direction), _) => here.is_some_and(|here| self.step(&here, direction)),
             (None, "+" | "=") => self.zoom(ZOOM, here.as_ref()),
             (None, "-" | "_") => self.zoom(1.0 / ZOOM, here.as_ref()),
-            (None, "Home") => here.is_some_and(|here| self.go_to_end(&here, false)),
-            (None, "End") => here.is_some_and(|here| self.go_to_end(&here, true)),
-            (None, "Escape") => self.close(),
+            (None, "Home") => self.go_to_end(here.as_ref(), false),
+            (None, "End") => self.go_to_end(here.as_ref(), true),
             _ => false,
         };
         if done {
@@ -48,7 +47,7 @@ impl Drawing {
     }
 
     fn pan(&self, share: f64) -> bool {
-        self.view.fly(self.view.now.get_untracked().panned(share), || {});
+        self.view.fly(self.view.aim().panned(share), || {});
         true
     }
 
@@ -56,7 +55,7 @@ impl Drawing {
         let middle =
             |drawn: &Drawn| f64::midpoint(drawn.shape.start_px, drawn.shape.end_px) / self.width_px.get_untracked();
         let at = about.map_or(0.5, middle).clamp(0.0, 1.0);
-        self.view.fly(self.view.now.get_untracked().zoomed(factor, at), || {});
+        self.view.fly(self.view.aim().zoomed(factor, at), || {});
         true
     }
 
@@ -90,15 +89,18 @@ impl Drawing {
         true
     }
 
-    fn go_to_end(&self, here: &Drawn, last: bool) -> bool {
+    /// To the first or last mark of the lane, or of all where none has the focus.
+    fn go_to_end(&self, here: Option<&Drawn>, last: bool) -> bool {
         let lanes = self.lanes.get_untracked();
         let level = lanes.chart.level(&self.scale());
-        let Some(lane) = level.lanes.get(here.lane) else { return false };
-        let end = if last { lane.marks().last() } else { lane.marks().first() };
-        if let Some(end) = end {
-            self.reveal(here.lane, lane, end);
+        let end_of = |lane: &Level| if last { lane.marks().last().cloned() } else { lane.marks().first().cloned() };
+        let ends = level.lanes.iter().enumerate().filter(|(at, _)| here.is_none_or(|here| here.lane == *at));
+        let ends = ends.filter_map(|(at, lane)| Some((at, end_of(lane)?)));
+        let found = if last { ends.max_by_key(|(_, end)| end.last) } else { ends.min_by_key(|(_, end)| end.first) };
+        if let Some((at, end)) = &found {
+            self.reveal(*at, &level.lanes[*at], end);
         }
-        true
+        found.is_some()
     }
 
     /// Brings a mark into view and focuses it.

@@ -1,7 +1,7 @@
 //! Bars and clusters as a list in the order of time, in which arrow keys move.
 
 use super::{
-    Drawing, lanes, px,
+    Drawing, lanes, px, rem,
     scene::{Drawn, Scene},
 };
 use crate::{
@@ -70,8 +70,8 @@ fn css(drawn: &Drawn, row_px: f64) -> String {
     let start_px = drawn.shape.start_px.min(title.start_px);
     let end_px = drawn.shape.end_px.max(title.end_px);
     [
-        ["translate:", &px(start_px), " ", &px(drawn.top_px)].concat(),
-        [";width:", &px(end_px - start_px), ";height:", &px(row_px)].concat(),
+        ["translate:", &px(start_px), " ", &rem(drawn.top_px)].concat(),
+        [";width:", &px(end_px - start_px), ";height:", &rem(row_px)].concat(),
         [";--x:", &px(drawn.shape.start_px - start_px), ";--w:", &px(drawn.shape.width_px())].concat(),
         [";--title-x:", &px(title.start_px - start_px), ";--title-end:", &px(end_px - title.end_px)].concat(),
         if drawn.title.is_some() { String::new() } else { UNTITLED.to_owned() },

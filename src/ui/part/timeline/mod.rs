@@ -28,11 +28,11 @@ use self::{
 };
 use crate::{
     app::{App, Loaded, react},
-    i18n::Messages,
+    i18n::{Messages, number},
     platform::{
         clock::{self, Waiting},
         document,
-        viewport::follow_size,
+        viewport::{follow_size, rect_of},
     },
     query::{answer::Answer, facet::Value},
     state::{Derived, State},
@@ -45,6 +45,11 @@ use crate::{
 
 /// How long to leave the browser to itself between two levels that are worked out ahead.
 const PAUSE: Duration = Duration::from_millis(30);
+
+/// The height of a tier of the axis where the reader's text is as large as browsers have it.
+const TIER_PX: f64 = 30.0;
+/// The room that the flag "Today" takes; nearer to the right edge it hangs on the other side.
+const TODAY_PX: f64 = 90.0;
 
 /// What is done with an event.
 type Handle = fn(&Drawing, &web_sys::Event);
@@ -167,14 +172,20 @@ impl Drawing {
         let of = self.clone();
         react(move || of.prepare(of.lanes.get()));
         let width_px = self.width_px;
-        let (of, shrink) = (self.clone(), State::new(1.0));
+        let (of, shrink, text_scale) = (self.clone(), State::new(1.0), State::new(1.0));
         let css = move || ["--shrink:", &tenths(shrink.get())].concat();
         let mut frame = el("div").class("timeline-frame").css(css).built(move |frame| {
             of.follow_print(shrink);
+            let popover = of.clone();
+            document::on_escape(move || {
+                popover.close();
+            });
             follow_size(&frame, move |[now_px, _]| {
                 if now_px.to_bits() != width_px.get_untracked().to_bits() {
                     width_px.set(now_px);
                 }
+                let tier_px = rect_of(".tier").map_or(TIER_PX, |tier| tier.height_px);
+                text_scale.set((tier_px / TIER_PX).max(1.0));
             });
         });
         let hear: [(&'static str, Handle); 12] = [
@@ -206,9 +217,9 @@ impl Drawing {
         let rows = live(move || {
             lanes.get().all.iter().enumerate().map(|(at, lane)| of.lane(at, lane).into()).collect::<Vec<Node>>()
         });
-        let css = move || lanes.with(|lanes| ["height:", &px(lanes.height_px), lanes.titles()].concat());
+        let css = move || lanes.with(|lanes| ["height:", &rem(lanes.height_px), lanes.titles()].concat());
         frame
-            .children(axis::axis(self.words, self.view.now, width_px))
+            .children(axis::axis(self.words, self.view.now, width_px, text_scale))
             .child(el("div").class("lanes").css(css).child(rows).child(marks::marks(self)))
             .child(self.today())
     }
@@ -226,7 +237,7 @@ impl Drawing {
 
     /// A lane with its name, which folds and unfolds it.
     fn lane(&self, at: usize, lane: &Lane) -> Element {
-        let box_of = el("div").class("lane").style("top", px(lane.top_px)).style("height", px(lane.height_px));
+        let box_of = el("div").class("lane").style("top", rem(lane.top_px)).style("height", rem(lane.height_px));
         let Some(value) = lane.value else { return box_of };
         let toggled = self.toggled;
         let id = ["lane-", &at.to_string()].concat();
@@ -253,7 +264,7 @@ impl Drawing {
             .on("click", toggle)
             .child(mark)
             .child(lane.name.clone())
-            .child(el("span").class("count").child(lane.activities.to_string()));
+            .child(el("span").class("count").child(number::grouped(self.words.lang, lane.activities)));
         box_of.child(name)
     }
 
@@ -267,7 +278,11 @@ impl Drawing {
         let in_view = Derived::new(move || at_px.get().is_some());
         live(move || {
             in_view.get().then(|| {
-                let css = move || at_px.get().map(|at_px| ["translate:", &px(at_px)].concat()).unwrap_or_default();
+                let css = move || {
+                    let at_px = at_px.get().unwrap_or_default();
+                    let is_last = at_px > width_px.get() - TODAY_PX;
+                    ["translate:", &px(at_px), if is_last { ";--flag:-100%" } else { "" }].concat()
+                };
                 el("div")
                     .class("today")
                     .attr("aria-hidden", "true")
@@ -287,6 +302,15 @@ fn px(length_px: f64) -> String {
     [&tenths(length_px), "px"].concat()
 }
 
+/// A height for a style property. It is in rem, so that rows grow with the reader's text (WCAG 2.2, 1.4.4 Resize Text); one
+/// rem is 16 of our pixels.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is no less than 0")]
+fn rem(height_px: f64) -> String {
+    let sixteenths = height_px.round().max(0.0) as u64;
+    let fraction = (10_000 + sixteenths % 16 * 625).to_string();
+    [&(sixteenths / 16).to_string(), ".", fraction.get(1..).unwrap_or_default(), "rem"].concat()
+}
+
 /// A number with one digit after the point.
 #[expect(clippy::cast_possible_truncation, reason = "no screen is 2^60 pixels wide")]
 fn tenths(number: f64) -> String {
@@ -302,6 +326,15 @@ mod tests {
     fn lengths_are_written_to_the_tenth() {
         for (length_px, expected) in [(0.0, "0.0px"), (12.34, "12.3px"), (-0.25, "-0.3px"), (-12.0, "-12.0px")] {
             assert_eq!(super::px(length_px), expected);
+        }
+    }
+
+    #[test]
+    fn heights_are_written_in_sixteenths_of_a_rem() {
+        for (height_px, expected) in
+            [(0.0, "0.0000rem"), (1.0, "0.0625rem"), (38.0, "2.3750rem"), (864.0, "54.0000rem")]
+        {
+            assert_eq!(super::rem(height_px), expected);
         }
     }
 }

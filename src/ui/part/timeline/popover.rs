@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, KeyboardEvent};
+use web_sys::{Event, FocusEvent};
 
 use super::{
     Drawing,
@@ -27,8 +27,9 @@ use crate::{
     },
 };
 
-/// How many activities of a cluster are named.
+/// How many activities of a cluster are named, once it is open and while it is pointed at.
 const NAMED: usize = 8;
+const GLANCED_AT: usize = 3;
 /// How long a pointer may be on its way to the popover (WCAG 2.2, 1.4.13 Content on Hover or Focus).
 const GRACE: Duration = Duration::from_millis(250);
 
@@ -129,7 +130,7 @@ impl Drawing {
             Shape::Bar => self.activity(shown),
             Shape::Cluster => self.activities(shown),
         };
-        let [stay, leave, key, blur] = [(); 4].map(|()| self.clone());
+        let [stay, leave, wheel, blur] = [(); 4].map(|()| self.clone());
         let popover = el("div")
             .class("popover")
             .attr("id", "marks-popover")
@@ -141,20 +142,15 @@ impl Drawing {
                 }
             })
             .on("pointerleave", move |_| leave.point_at(None, false))
+            .on("wheel", move |event| wheel.on_wheel(&event))
             .child(content);
         if !shown.is_open {
             // The mark's own name says it all.
             return popover.attr("aria-hidden", "true");
         }
-        popover
-            .attr("role", "dialog")
-            .attr("aria-label", self.gathering(&shown.drawn).name(self.words))
-            .on("keydown", move |event| {
-                if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
-                    key.close();
-                }
-            })
-            .on("focusout", move |event| {
+        popover.attr("role", "dialog").attr("aria-label", self.gathering(&shown.drawn).name(self.words)).on(
+            "focusout",
+            move |event| {
                 let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
                 let to = to.and_then(|to| to.dyn_into::<web_sys::Element>().ok());
                 // On its own mark it stays: there a second tap begins.
@@ -168,7 +164,8 @@ impl Drawing {
                         }
                     });
                 }
-            })
+            },
+        )
     }
 
     /// Under or over its mark. Until its size is known, which is before the next paint, it is hidden where it cannot widen
@@ -183,8 +180,9 @@ impl Drawing {
         let (Some(mark), Some(home)) = (mark, viewport::rect_of(".timeline")) else { return String::new() };
         let room =
             Rect { left_px: 0.0, top_px: visible.top_px, width_px: visible.width_px, height_px: visible.height_px };
-        let [left_px, top_px] = place(mark, size, room);
-        ["left:", &px(left_px - home.left_px), ";top:", &px(top_px - home.top_px)].concat()
+        let place = place(mark, size, room);
+        let (left_px, top_px) = (place.left_px - home.left_px, place.top_px - home.top_px);
+        ["left:", &px(left_px), ";top:", &px(top_px), ";max-height:", &px(place.most_px)].concat()
     }
 
     fn activity(&self, shown: &Popover) -> Node {
@@ -230,7 +228,8 @@ impl Drawing {
             let title = if shown.is_open { self.link(ActivityIx(*key)).child(title) } else { el("span").child(title) };
             el("li").child(kind_mark(activity.kind)).child(title)
         };
-        let rest = members.len().saturating_sub(NAMED);
+        let named = if shown.is_open { NAMED } else { GLANCED_AT };
+        let rest = members.len().saturating_sub(named);
         let more = (rest > 0).then(|| el("p").child(words.timeline.more.with([&grouped(words.lang, rest)])));
         let as_cards = shown.is_open.then(|| {
             let href = self.app.route.with_untracked(|route| {
@@ -251,7 +250,7 @@ impl Drawing {
         [
             Node::from(el("p").class("popover-title").child(gathering.contents(words))),
             when.into(),
-            el("ul").children(members.iter().take(NAMED).map(item)).into(),
+            el("ul").children(members.iter().take(named).map(item)).into(),
             more.into(),
             as_cards.into(),
         ]

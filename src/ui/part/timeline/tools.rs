@@ -20,7 +20,7 @@ const IN_DAYS: f64 = 100.0;
 pub(super) fn tools(drawing: &Drawing) -> Element {
     let Drawing { app, words, view, answer, .. } = *drawing;
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
-        let press = move |_| view.fly(next(view.now.get_untracked(), app.today.get_untracked().into()), || {});
+        let press = move |_| view.fly(next(view.aim(), app.today.get_untracked().into()), || {});
         el("button").class("button").attr("type", "button").on("click", press).child(name)
     };
     let loaded = drawing.loaded.clone();

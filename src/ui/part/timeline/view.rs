@@ -23,6 +23,8 @@ pub(super) struct View {
     pub(super) now: State<Viewport>,
     /// The view when it last stood still: what is said of it.
     pub(super) rested: State<Viewport>,
+    /// Where it flies to.
+    aim: State<Option<Viewport>>,
     /// Counts the movements, so that a new one ends the one before.
     movement: State<u32>,
     waiting: State<Option<Waiting>>,
@@ -38,7 +40,7 @@ impl View {
         };
         let first = shown(asked.get_untracked());
         let (now, rested) = (State::new(first), State::new(first));
-        let view = Self { app, now, rested, movement: State::new(0), waiting: State::new(None) };
+        let view = Self { app, now, rested, aim: State::new(None), movement: State::new(0), waiting: State::new(None) };
         react(move || {
             let asked = asked.get();
             // The address knows whole days; a view that rests between two of them stays there.
@@ -46,6 +48,8 @@ impl View {
                 view.stop();
                 now.set(shown(asked));
                 rested.set(now.get_untracked());
+                // One view has one address, also where it cannot be as wide or as far away as was asked.
+                app.pan(view.window());
             }
         });
         view
@@ -57,9 +61,15 @@ impl View {
         (!now.shows_all()).then(|| (now.first_day().into(), now.last_day().into()))
     }
 
+    /// Where the view is, or will be once it has flown: what the next press of a button goes on from.
+    pub(super) fn aim(self) -> Viewport {
+        self.aim.get_untracked().unwrap_or_else(|| self.now.get_untracked())
+    }
+
     /// Ends a movement.
     pub(super) fn stop(self) {
         self.movement.update(|movement| *movement += 1);
+        self.aim.set(None);
     }
 
     /// Shows a view at once.
@@ -91,14 +101,16 @@ impl View {
             return then();
         }
         let flight = Flight { from: self.now.get_untracked(), to };
+        self.aim.set(Some(to));
         let mut then = Some(then);
         self.animate(move |passed_ms| {
             let now = flight.at(passed_ms);
             self.move_to(now.unwrap_or(to));
-            if now.is_none()
-                && let Some(then) = then.take()
-            {
-                then();
+            if now.is_none() {
+                self.aim.set(None);
+                if let Some(then) = then.take() {
+                    then();
+                }
             }
             now.is_some()
         });

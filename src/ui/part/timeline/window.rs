@@ -11,7 +11,7 @@ use crate::{
     state::{Derived, State},
     timeline::{Brush, Day, Viewport},
     ui::{
-        element::{Element, Node, el},
+        element::{Element, Node, el, live},
         part::{
             overview,
             strip::{Strip, strip},
@@ -55,23 +55,29 @@ pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
 /// The same window as two dates to type; either may be a year or a month.
 fn typed(drawing: &Drawing) -> Element {
     let Drawing { words, view, .. } = *drawing;
-    let edges = State::new([const { None::<PartialDate> }; 2]);
+    // What was typed and not yet shown; a field that nobody touched says what is in view.
+    let typed = State::new([const { None::<String> }; 2]);
+    let wrong = State::new("");
+    let date = move |at: usize| typed.with(|typed| typed[at].as_ref().map(|text| text.trim().parse::<PartialDate>()));
     let field = |at: usize, id: &'static str, name: &'static str| {
         let shown = move || {
             let now = view.rested.get();
-            PartialDate::Day(if at == 0 { now.first_day() } else { now.last_day() }.into()).to_string()
+            let day = PartialDate::Day(if at == 0 { now.first_day() } else { now.last_day() }.into());
+            typed.with(|typed| typed[at].clone()).unwrap_or_else(|| day.to_string())
         };
         let note = move |input| {
-            let date = event_target_value(&input).trim().parse().ok();
-            edges.update(|edges| edges[at] = date);
+            typed.update(|typed| typed[at] = Some(event_target_value(&input)));
+            wrong.set("");
         };
+        let is_wrong = move || !wrong.with(|wrong| wrong.is_empty()) && date(at).is_some_and(|date| date.is_err());
         let input = el("input")
             .attr("type", "text")
             .attr("id", id)
             .attr("inputmode", "numeric")
             .attr("autocomplete", "off")
             .attr("maxlength", "10")
-            .attr("aria-describedby", "window-hint")
+            .attr("aria-describedby", "window-hint window-error")
+            .live("aria-invalid", move || is_wrong().then_some("true"))
             .property("value", shown)
             .on("input", note);
         el("div").class("date-field").child(el("label").attr("for", id).child(name)).child(input)
@@ -79,13 +85,16 @@ fn typed(drawing: &Drawing) -> Element {
     let show = move |submit: web_sys::Event| {
         submit.prevent_default();
         let now: Viewport = view.now.get_untracked();
-        let [first, last] = edges.get_untracked();
+        let (Ok(first), Ok(last)) = (date(0).transpose(), date(1).transpose()) else {
+            return wrong.set(words.facets.date_invalid);
+        };
         let first = first.map_or(now.first_day(), |date| date.first_day().into());
         let last = last.map_or(now.last_day(), |date| date.last_day().into());
-        if first <= last {
-            edges.set([None; 2]);
-            view.fly(now.from_days(first, last), || {});
+        if first > last {
+            return wrong.set(words.facets.reversed);
         }
+        typed.set([const { None }; 2]);
+        view.fly(now.from_days(first, last), || {});
     };
     let form = el("form")
         .class("date-fields")
@@ -93,9 +102,11 @@ fn typed(drawing: &Drawing) -> Element {
         .child(field(0, "window-from", words.timeline.window_from))
         .child(field(1, "window-to", words.timeline.window_to))
         .child(el("button").class("button").attr("type", "submit").child(words.timeline.window_show));
+    let error = el("p").class("invalid").attr("id", "window-error").attr("role", "status");
     el("details")
         .class("window-typed")
         .child(el("summary").child(words.timeline.window))
         .child(form)
+        .child(error.child(live(move || wrong.get())))
         .child(el("p").class("hint").attr("id", "window-hint").child(words.facets.date_hint))
 }
