@@ -159,6 +159,7 @@ pub(super) static AZ: Messages = Messages {
         window_from: "Görünən ilk gün",
         window_to: "Görünən son gün",
         window_show: "Bu tarixləri göstərin",
+        window_reversed: "İlk gün sonuncu gündən sonradır.",
         hint: "Sürüşdürmək üçün dartın; yaxınlaşdırmaq üçün iki barmaqla açın və ya Ctrl, yaxud ⌘ basıb təkəri fırladın. Klaviatura ilə: oxlar, + və −, Enter.",
         lanes: "Zolaqlar",
         no_lanes: "Yoxdur",

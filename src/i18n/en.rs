@@ -153,6 +153,7 @@ pub(super) static EN: Messages = Messages {
         window_from: "First day in view",
         window_to: "Last day in view",
         window_show: "Show these dates",
+        window_reversed: "The first day is after the last.",
         hint: "Drag to move; pinch, or hold Ctrl or ⌘ and turn the wheel, to zoom. By keyboard: arrows, + and −, Enter.",
         lanes: "Lanes",
         no_lanes: "None",

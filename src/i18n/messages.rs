@@ -382,6 +382,8 @@ pub struct Timeline {
     pub window_to: Text,
     /// "Show these dates", the button beside them.
     pub window_show: Text,
+    /// "The first day is after the last."
+    pub window_reversed: Text,
     /// How one moves and zooms, by hand and by keyboard.
     pub hint: Text,
     /// "Lanes", the choice of what makes a lane.

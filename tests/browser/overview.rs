@@ -123,3 +123,15 @@ fn under_the_timeline_the_window_is_what_is_in_view() {
         Ok(())
     });
 }
+
+#[test]
+fn a_slider_moves_its_own_edge_alone() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/timeline?window=2015-09-16..2017-09-24").await?;
+        page.until("the strip", |tree| tree.root().one("slider", "Beginning of the period").map(drop)).await?;
+        page.focus("slider", "Beginning of the period").await?;
+        page.press(Key::Left).await?;
+        page.expect_address("/timeline?window=2014-01-01..2017-09-24").await?;
+        Ok(())
+    });
+}

@@ -15,7 +15,7 @@ use crate::tree::{Spot, Tree};
 const MOST_ELEMENTS: usize = 600;
 
 /// A made-up file with so many activities.
-fn made_up(count: u32) -> String {
+pub(super) fn made_up(count: u32) -> String {
     let path =
         std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}-{count}.json", std::process::id()));
     let made = Command::new(env!("CARGO_BIN_EXE_taiex"))
@@ -162,6 +162,28 @@ fn what_no_zoom_tells_apart_is_listed() {
         page.click("link", "Show as cards").await?;
         page.expect_address("/?kind=seminar&from=2015-03-02&to=2015-03-02&window=2015-03-01..2015-03-03").await?;
         page.expect_status("30 of 31 activities").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_cluster_that_stays_whole_when_it_is_fitted_opens_all_the_same() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.site.answer_data(DataReply::Body(made_up(5000)));
+        page.visit("/timeline?window=2012-01-01..2014-12-31").await?;
+        expect_drawn(page).await?;
+        for at in 0..3 {
+            let before = super::axis(page).await?;
+            let dom = page.until("a cluster", |tree| clusters(tree).map(|found| found[at].dom())).await?;
+            page.browser.element(dom).await?.focus().await?;
+            page.press(Key::Enter).await?;
+            super::next_frames(page).await?;
+            let is_listed = "return Boolean(document.querySelector('[role=dialog]'))";
+            assert!(!page.browser.script::<bool>(is_listed, Vec::new()).await?, "the cluster {at} is listed");
+            assert_ne!(super::axis(page).await?, before, "the cluster {at}");
+            page.visit("/timeline?window=2012-01-01..2014-12-31").await?;
+            expect_drawn(page).await?;
+        }
         Ok(())
     });
 }

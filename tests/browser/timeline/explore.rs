@@ -203,3 +203,22 @@ fn the_buttons_zoom_show_all_and_lead_to_today() {
         Ok(())
     });
 }
+
+#[test]
+fn a_button_let_go_outside_ends_the_drag() {
+    journey(Visitor::at_a_desk(), async |page| {
+        visit_drawn(page, "/timeline", 10).await?;
+        let frame = page.box_of(".timeline-frame").await?;
+        let (inside, outside) = ((frame.left + 600.0, frame.top + 5.0), (frame.left + 600.0, frame.top - 30.0));
+        // Straight up, so that it has not moved sideways when it leaves.
+        page.drag(inside, outside).await?;
+        let before = axis(page).await?;
+        for step in 1..9 {
+            page.point((inside.0 + f64::from(step) * 30.0, inside.1)).await?;
+        }
+        next_frames(page).await?;
+        expect_axis(page, &before, true).await?;
+        page.expect_address("/timeline").await?;
+        Ok(())
+    });
+}

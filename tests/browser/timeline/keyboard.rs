@@ -223,3 +223,18 @@ fn names_are_full_sentences_and_the_status_says_what_is_in_view() {
         Ok(())
     });
 }
+
+#[test]
+fn home_and_end_lead_back_from_where_nothing_is() {
+    journey(Visitor::at_a_desk(), async |page| {
+        visit_drawn(page, "/timeline?window=2005-01-01..2006-12-31", 0).await?;
+        page.focus("list", "Activities in view").await?;
+        page.press(Key::End).await?;
+        page.expect_focus("link", "TAIEX Workshop on treatment of vulnerable groups").await?;
+        page.visit("/timeline?window=2005-01-01..2006-12-31").await?;
+        page.focus("list", "Activities in view").await?;
+        page.press(Key::Home).await?;
+        page.expect_focus("link", ROMANIA).await?;
+        Ok(())
+    });
+}

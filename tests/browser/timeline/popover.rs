@@ -2,6 +2,7 @@
 
 use thirtyfour::Key;
 
+use super::crowds::made_up;
 use super::visit_drawn;
 use crate::accessibility::expect_accessible;
 use crate::browser::Visitor;
@@ -9,6 +10,7 @@ use crate::data::{DETENTION, MARRIAGES, PRACTICES, RISK};
 use crate::hand::{Area, Place};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
+use crate::server::DataReply;
 use crate::tree::{Spot, Tree};
 
 async fn text(page: &Page) -> Result<String, Broken> {
@@ -83,6 +85,11 @@ fn escape_dismisses_it_without_moving_the_focus_and_a_hovered_one_too() {
         page.press(Key::Escape).await?;
         expect_no_popover(page).await?;
         page.expect_focus("link", RISK).await?;
+        page.browser.script::<()>("document.activeElement.blur()", Vec::new()).await?;
+        page.point(bar_of(page, PRACTICES).await?).await?;
+        expect_popover(page, "27–31 August 2012").await?;
+        page.press(Key::Escape).await?;
+        expect_no_popover(page).await?;
         Ok(())
     });
 }
@@ -171,6 +178,33 @@ fn axe_finds_nothing_serious_while_it_is_open() {
             page.tap(bar_of(page, MARRIAGES).await?).await?;
             page.expect("dialog", "1 seminar, April 2017").await?;
             expect_accessible(page, &format!("{address} with an open popover")).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn it_never_covers_its_own_cluster() {
+    journey(Visitor::on_a_narrow_screen(), async |page| {
+        page.site.answer_data(DataReply::Body(made_up(2000)));
+        page.visit("/timeline").await?;
+        for at in 0..6 {
+            let find = |tree: &Tree| {
+                let clusters = tree.root().one("list", "Activities in view")?.all("button");
+                clusters.get(at).map(|it| it.dom()).ok_or_else(|| "fewer clusters".to_owned())
+            };
+            let cluster = page.browser.element(page.until("a cluster", find).await?).await?;
+            page.browser.script::<()>("document.activeElement.blur()", Vec::new()).await?;
+            cluster.focus().await?;
+            page.until_so("a popover", async || {
+                let text = text(page).await?;
+                Ok(if text.is_empty() { Err("none".to_owned()) } else { Ok(()) })
+            })
+            .await?;
+            super::next_frames(page).await?;
+            let (popover, mark) = (page.box_of(".popover").await?, page.box_in_tree("the cluster", find).await?);
+            let is_clear = popover.top >= mark.top + 20.0 || popover.top + popover.height <= mark.top + 1.0;
+            assert!(is_clear, "{popover:?} over {mark:?}");
         }
         Ok(())
     });

@@ -1,5 +1,7 @@
 //! The window in view is in the address once it rests, and an address restores it.
 
+use thirtyfour::Key;
+
 use super::{axis, empty_ground, visit_drawn};
 use crate::browser::Visitor;
 use crate::data::{DATABASES, MARRIAGES};
@@ -120,6 +122,44 @@ fn filtering_never_moves_the_axis() {
         }
         page.visit("/timeline?q=xylophone").await?;
         page.expect_status("0 of 10 activities").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_window_too_far_away_gets_the_address_of_what_is_shown() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/timeline?window=9999-01-01..9999-12-31").await?;
+        page.until_so("an address of the days in view", async || {
+            let address = page.address().await?;
+            let is_shown = address.contains("window=20") && !address.contains("9999");
+            Ok(if is_shown { Ok(()) } else { Err(address) })
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn typed_dates_that_make_no_window_say_why() {
+    journey(Visitor::at_a_desk(), async |page| {
+        visit_drawn(page, "/timeline", 10).await?;
+        page.click("DisclosureTriangle", "Dates in view").await?;
+        let is_invalid = "return document.getElementById('window-to').getAttribute('aria-invalid')";
+        page.clear("Last day in view").await?;
+        page.type_into("Last day in view", "31/12/2016").await?;
+        page.press(Key::Enter).await?;
+        page.expect_status("This is not a date. Write a year, a month or a day: 2015, 2015-03 or 2015-03-27.").await?;
+        assert_eq!(page.browser.script::<Option<String>>(is_invalid, Vec::new()).await?.as_deref(), Some("true"));
+        page.expect_address("/timeline").await?;
+        page.clear("Last day in view").await?;
+        page.type_into("Last day in view", "2010").await?;
+        page.press(Key::Enter).await?;
+        page.expect_status("The first day is after the last.").await?;
+        page.clear("Last day in view").await?;
+        page.type_into("Last day in view", "2016").await?;
+        page.press(Key::Enter).await?;
+        page.expect_address("/timeline?window=2011-09-22..2016-12-31").await?;
         Ok(())
     });
 }

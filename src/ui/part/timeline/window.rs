@@ -91,7 +91,7 @@ fn typed(drawing: &Drawing) -> Element {
         let first = first.map_or(now.first_day(), |date| date.first_day().into());
         let last = last.map_or(now.last_day(), |date| date.last_day().into());
         if first > last {
-            return wrong.set(words.facets.reversed);
+            return wrong.set(words.timeline.window_reversed);
         }
         typed.set([const { None }; 2]);
         view.fly(now.from_days(first, last), || {});
