@@ -159,7 +159,7 @@ fn typed_dates_that_make_no_window_say_why() {
         page.clear("Last day in view").await?;
         page.type_into("Last day in view", "2016").await?;
         page.press(Key::Enter).await?;
-        page.expect_address("/timeline?window=2011-09-22..2016-12-31").await?;
+        page.expect_address("/timeline?window=2011-09-08..2016-12-31").await?;
         Ok(())
     });
 }
