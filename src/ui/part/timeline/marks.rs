@@ -1,7 +1,7 @@
 //! Bars and clusters as a list in the order of time, in which arrow keys move.
 
 use super::{
-    Drawing, lanes, px, rem,
+    Drawing, Shared, lanes, px, rem,
     scene::{Drawn, Scene},
 };
 use crate::{
@@ -31,7 +31,7 @@ const UNTITLED: &str = ";--title-y:1.5rem;--most:1.5rem";
 /// Authoring Practices describe it (Developing a Keyboard Interface, "Managing Focus Within Components Using a Roving
 /// tabindex").
 pub(super) fn marks(drawing: &Drawing) -> Element {
-    let Drawing { words, scene, .. } = *drawing;
+    let Shared { words, scene, .. } = **drawing;
     let of = drawing.clone();
     let items = move || scene.with(|scene| scene.drawn.iter().map(|drawn| item(&of, drawn)).collect());
     el("ol")
@@ -47,7 +47,7 @@ pub(super) fn marks(drawing: &Drawing) -> Element {
 fn item(drawing: &Drawing, drawn: &Drawn) -> Item {
     let (drawing, drawn) = (drawing.clone(), drawn.clone());
     Item::new(drawn.id, move |position| {
-        let Drawing { scene, tab_stop, pointed, .. } = drawing;
+        let Shared { scene, tab_stop, pointed, .. } = *drawing;
         let control = match drawn.mark.shape {
             Shape::Bar => bar(&drawing, drawn.first, drawn.lane),
             Shape::Cluster => cluster(&drawing, &drawn),
@@ -81,7 +81,7 @@ fn css(drawn: &Drawn, row_px: f64) -> String {
 
 /// The bar of an activity, in one of its lanes.
 fn bar(drawing: &Drawing, at: ActivityIx, lane: usize) -> Element {
-    let Drawing { app, words, .. } = *drawing;
+    let Shared { app, words, .. } = **drawing;
     let activity = &drawing.loaded.catalogue[at];
     let shown = activity.title.shown(words.lang);
     let is_precise = activity.when.is_some_and(When::is_day_precise);

@@ -16,7 +16,7 @@ mod tray;
 mod view;
 mod window;
 
-use std::{sync::Arc, time::Duration};
+use std::{ops::Deref, sync::Arc, time::Duration};
 
 use self::{
     focus::Anchor,
@@ -54,9 +54,12 @@ const TODAY_PX: f64 = 90.0;
 /// What is done with an event.
 type Handle = fn(&Drawing, &web_sys::Event);
 
-/// What the parts of one timeline share: handles, and so cheap to clone.
+/// One timeline, held by each of its parts.
 #[derive(Clone)]
-struct Drawing {
+struct Drawing(Arc<Shared>);
+
+/// What the parts share.
+struct Shared {
     app: App,
     words: &'static Messages,
     loaded: Arc<Loaded>,
@@ -98,6 +101,14 @@ pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer
         .child(drawing.popover())
 }
 
+impl Deref for Drawing {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
 impl Drawing {
     fn new(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Self {
         let whole = lanes::whole(&loaded.catalogue, app.today.get_untracked());
@@ -137,7 +148,7 @@ impl Drawing {
         });
         let gesture = State::new(Gesture::new(whole));
         let (popover, closing) = (State::new(None), State::new(None));
-        Self {
+        Self(Arc::new(Shared {
             app,
             words,
             loaded,
@@ -154,7 +165,7 @@ impl Drawing {
             popover,
             closing,
             gesture,
-        }
+        }))
     }
 
     /// The scale of the present view.
@@ -270,7 +281,7 @@ impl Drawing {
 
     /// Where today is, if that is in view.
     fn today(&self) -> Node {
-        let Self { app, words, view, width_px, .. } = *self;
+        let Shared { app, words, view, width_px, .. } = **self;
         let at_px = Derived::new(move || {
             let at_px = view.now.get().scale(width_px.get()).x_of(Day::from(app.today.get()).start_days() + 0.5);
             (0.0..=width_px.get()).contains(&at_px).then_some(at_px)

@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 
 use super::{
-    Drawing,
+    Drawing, Shared,
     axis::{label, label_px},
     lanes::{Lanes, Plan},
     scene::{Drawn, Scene},
@@ -60,7 +60,7 @@ impl Drawing {
 
     /// The picture of the present view.
     fn picture(&self) -> Picture {
-        let Self { app, words, answer, .. } = *self;
+        let Shared { app, words, answer, .. } = **self;
         let catalogue = &self.loaded.catalogue;
         let (by, query) = app.route.with_untracked(|route| (route.lanes, route.query.clone()));
         let view = self.view.now.get_untracked();

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::event_target_value;
 
-use super::{Drawing, keys::ZOOM};
+use super::{Drawing, Shared, keys::ZOOM};
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     edtf::{PartialDate, When},
@@ -18,7 +18,7 @@ const IN_DAYS: f64 = 100.0;
 
 /// The buttons, and a status that says what is in view once it rests.
 pub(super) fn tools(drawing: &Drawing) -> Element {
-    let Drawing { app, words, view, answer, .. } = *drawing;
+    let Shared { app, words, view, answer, .. } = **drawing;
     let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
         let press = move |_| view.fly(next(view.aim(), app.today.get_untracked().into()), || {});
         el("button").class("button").attr("type", "button").on("click", press).child(name)
@@ -59,7 +59,7 @@ pub(super) fn count(catalogue: &Catalogue, hits: &[ActivityIx], view: &Viewport)
 
 /// A select "Lanes".
 fn lanes(drawing: &Drawing) -> Element {
-    let Drawing { app, words, .. } = *drawing;
+    let Shared { app, words, .. } = **drawing;
     let option = |lanes: Lanes| {
         let name = match lanes {
             Lanes::Kind => words.facets.kind,

@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::event_target_value;
 
-use super::Drawing;
+use super::{Drawing, Shared};
 use crate::{
     edtf::PartialDate,
     query::answer::Answer,
@@ -21,7 +21,7 @@ use crate::{
 
 /// The strip under the drawing; its window is what the drawing shows.
 pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
-    let Drawing { app, words, view, .. } = *drawing;
+    let Shared { app, words, view, .. } = **drawing;
     let catalogue = &drawing.loaded.catalogue;
     let Some(bins) = overview::bins(catalogue) else { return Node::Nothing };
     let brush = Derived::new(move || {
@@ -54,7 +54,7 @@ pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
 
 /// The same window as two dates to type; either may be a year or a month.
 fn typed(drawing: &Drawing) -> Element {
-    let Drawing { words, view, .. } = *drawing;
+    let Shared { words, view, .. } = **drawing;
     // What was typed and not yet shown; a field that nobody touched says what is in view.
     let typed = State::new([const { None::<String> }; 2]);
     let wrong = State::new("");
