@@ -144,7 +144,7 @@ async function packProgram(glue, wasm) {
     const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     const rename = "--minify-imports-and-exports-and-modules";
     run("wasm-opt", ...optimize, ...strip, reached, "-o", small);
-    const names = JSON.parse(run("wasm-opt", rename, "--skip-pass=memory-packing", small, "-o", packed));
+    const names = JSON.parse(run("wasm-opt", "-Oz", rename, "--skip-pass=memory-packing", small, "-o", packed));
 
     const short = { ...Object.fromEntries(names.exports) };
     for (const [module, name, renamed] of names.imports) Object.assign(short, { [module]: "a", [name]: renamed });

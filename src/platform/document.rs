@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollToOptions};
 
 use crate::{i18n::Lang, route::Theme};
 
@@ -53,6 +53,13 @@ pub fn focus_first(selector: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// What a field holds; nothing if there is no such field.
+#[must_use]
+pub fn value_of(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// Calls `then` when somebody presses Escape, as long as the present owner lives.

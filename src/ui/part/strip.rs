@@ -138,7 +138,8 @@ impl Strip {
         };
         let moved = self.moved.clone();
         let on_input = move |input: Event| {
-            let Ok(at) = event_target_value(&input).parse::<usize>() else { return };
+            let at = event_target_value(&input).parse::<u32>().ok().and_then(|at| usize::try_from(at).ok());
+            let Some(at) = at else { return };
             let (now, column) = (brush.get_untracked(), brush_of(&bins, at, at));
             let next = if is_start {
                 Brush { start: column.start, end: now.end.max(column.end) }

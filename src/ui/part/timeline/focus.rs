@@ -40,8 +40,8 @@ impl Drawing {
 
     /// The mark that an element is, or stands in.
     pub(super) fn mark_at(&self, element: &Element) -> Option<Drawn> {
-        let id: u64 = element.closest("[data-mark]").ok()??.get_attribute(MARK)?.parse().ok()?;
-        self.scene.with_untracked(|scene| scene.drawn.iter().find(|drawn| drawn.id == id).cloned())
+        let id = element.closest(ANY).ok()??.get_attribute(MARK)?;
+        self.scene.with_untracked(|scene| scene.drawn.iter().find(|drawn| drawn.id.to_string() == id).cloned())
     }
 
     /// Focuses a mark once the drawing is up to date.

@@ -2,11 +2,10 @@
 
 use std::{rc::Rc, sync::Arc};
 
-use leptos::prelude::event_target_value;
-
 use super::{Drawing, Shared};
 use crate::{
     edtf::PartialDate,
+    platform::document,
     query::answer::Answer,
     state::{Derived, State},
     timeline::{Brush, Day, Viewport},
@@ -52,24 +51,15 @@ pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
     [group.child(strip(&drawn)), typed(drawing)].into()
 }
 
-/// The same window as two dates to type; either may be a year or a month.
+/// The same window as two dates to type; either may be a year or a month. What was typed counts once it is submitted.
 fn typed(drawing: &Drawing) -> Element {
     let Shared { words, view, .. } = **drawing;
-    // What was typed and not yet shown; a field that nobody touched says what is in view.
-    let typed = State::new([const { None::<String> }; 2]);
-    let wrong = State::new("");
-    let date = move |at: usize| typed.with(|typed| typed[at].as_ref().map(|text| text.trim().parse::<PartialDate>()));
+    let (wrong, is_wrong) = (State::new(""), State::new([false; 2]));
     let field = |at: usize, id: &'static str, name: &'static str| {
         let shown = move || {
             let now = view.rested.get();
-            let day = PartialDate::Day(if at == 0 { now.first_day() } else { now.last_day() }.into());
-            typed.with(|typed| typed[at].clone()).unwrap_or_else(|| day.to_string())
+            PartialDate::Day(if at == 0 { now.first_day() } else { now.last_day() }.into()).to_string()
         };
-        let note = move |input| {
-            typed.update(|typed| typed[at] = Some(event_target_value(&input)));
-            wrong.set("");
-        };
-        let is_wrong = move || !wrong.with(|wrong| wrong.is_empty()) && date(at).is_some_and(|date| date.is_err());
         let input = el("input")
             .attr("type", "text")
             .attr("id", id)
@@ -77,24 +67,23 @@ fn typed(drawing: &Drawing) -> Element {
             .attr("autocomplete", "off")
             .attr("maxlength", "10")
             .attr("aria-describedby", "window-hint window-error")
-            .live("aria-invalid", move || is_wrong().then_some("true"))
-            .property("value", shown)
-            .on("input", note);
+            .live("aria-invalid", move || is_wrong.get()[at].then_some("true"))
+            .property("value", shown);
         el("div").class("date-field").child(el("label").attr("for", id).child(name)).child(input)
     };
     let show = move |submit: web_sys::Event| {
         submit.prevent_default();
-        let now: Viewport = view.now.get_untracked();
-        let (Ok(first), Ok(last)) = (date(0).transpose(), date(1).transpose()) else {
-            return wrong.set(words.facets.date_invalid);
-        };
-        let first = first.map_or(now.first_day(), |date| date.first_day().into());
-        let last = last.map_or(now.last_day(), |date| date.last_day().into());
-        if first > last {
-            return wrong.set(words.timeline.window_reversed);
-        }
-        typed.set([const { None }; 2]);
-        view.fly(now.from_days(first, last), || {});
+        let typed = ["window-from", "window-to"].map(|id| document::value_of(id).trim().parse::<PartialDate>().ok());
+        is_wrong.set(typed.map(|date| date.is_none()));
+        wrong.set(match typed {
+            [Some(first), Some(last)] if first.first_day() <= last.last_day() => {
+                let now: Viewport = view.now.get_untracked();
+                view.fly(now.from_days(first.first_day().into(), last.last_day().into()), || {});
+                ""
+            }
+            [Some(_), Some(_)] => words.timeline.window_reversed,
+            _ => words.facets.date_invalid,
+        });
     };
     let form = el("form")
         .class("date-fields")
