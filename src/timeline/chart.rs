@@ -101,7 +101,7 @@ impl Chart {
 
     fn draw(&self, level: u32) -> ChartLevel {
         let lanes: Vec<Level> = self.lanes.iter().map(|lane| lane.level(level)).collect();
-        let longest_days = longest_days(&lanes, self.lanes.iter().map(Lane::row_count).sum(), self.most_elements);
+        let longest_days = longest_days(&lanes, self.most_elements);
         ChartLevel { lanes, longest_days }
     }
 }
@@ -120,9 +120,8 @@ pub fn label_px(width_px: f64) -> f64 {
 
 /// The longest window, in days, in which the marks never take up more than `most_elements`, wherever one pans it. Of
 /// those that began before the window each row has one at most.
-fn longest_days(lanes: &[Level], row_count: usize, most_elements: u32) -> f64 {
-    let row_count = u32::try_from(row_count).unwrap_or(u32::MAX);
-    let budget = most_elements.saturating_sub(row_count.saturating_mul(elements(Shape::Bar)));
+fn longest_days(lanes: &[Level], most_elements: u32) -> f64 {
+    let budget = most_elements.saturating_sub(lanes.iter().map(one_of_each_row).sum());
     let marks: Vec<(i32, u32)> = lanes
         .iter()
         .flat_map(|lane| lane.marks().iter().map(|mark| (mark.from().number(), elements(mark.shape))))
@@ -140,6 +139,17 @@ fn longest_days(lanes: &[Level], row_count: usize, most_elements: u32) -> f64 {
         }
     }
     longest
+}
+
+/// How many elements one mark of each row takes up at most.
+fn one_of_each_row(lane: &Level) -> u32 {
+    let mut rows = [0; ROWS_OF_A_LANE];
+    for mark in lane.marks() {
+        if let Some(row) = rows.get_mut(mark.row) {
+            *row = elements(mark.shape).max(*row);
+        }
+    }
+    rows.iter().sum()
 }
 
 #[cfg(test)]

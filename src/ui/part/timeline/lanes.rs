@@ -27,9 +27,12 @@ const TIGHT_PX: f64 = 38.0;
 const NAME_PX: f64 = 30.0;
 const AIR_PX: f64 = 6.0;
 /// How many elements of the document the whole timeline may have; what stands around axis, lanes and marks takes some.
-/// What a step of the zoom costs grows with it, and with more than this some steps miss their frame (docs/PERFORMANCE.md).
-const MOST_ELEMENTS: usize = 420;
+const MOST_ELEMENTS: usize = 590;
 const AROUND: usize = 160;
+/// How many of them marks should take, or as many as so many for each open lane. What a step of the zoom costs grows with
+/// them, and with more some steps miss their frame (docs/PERFORMANCE.md).
+const OF_MARKS: usize = 190;
+const OF_A_LANE: usize = 27;
 /// A lane, its name with its mark, and how many activities it has.
 const LANE_ELEMENTS: usize = 6;
 
@@ -101,7 +104,9 @@ impl Lanes {
             spans.push(if folded { Vec::new() } else { members });
         }
         let taken = AROUND + LANE_ELEMENTS * lanes.len();
-        let most_elements = u32::try_from(MOST_ELEMENTS.saturating_sub(taken)).unwrap_or(0);
+        let open = spans.iter().filter(|members| !members.is_empty()).count();
+        let of_marks = OF_MARKS.max(OF_A_LANE * open).min(MOST_ELEMENTS.saturating_sub(taken));
+        let most_elements = u32::try_from(of_marks).unwrap_or(0);
         let chart = Chart::new(&spans, plan.whole, plan.width_px, most_elements);
         Self { all: lanes, chart, row_px: 0.0, height_px: 0.0 }.stacked()
     }

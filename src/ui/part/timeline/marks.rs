@@ -24,6 +24,9 @@ pub(super) const ANY: &str = "[data-mark]";
 /// The `id` of what says how to move in the list.
 pub(super) const HINT: &str = "marks-hint";
 
+/// A cluster this wide has room for any count.
+const ROOMY_PX: f64 = 48.0;
+
 /// What can be touched stays as high as a touch target.
 const UNTITLED: &str = ";--title-y:1.5rem;--most:1.5rem";
 
@@ -75,8 +78,18 @@ fn css(drawn: &Drawn, row_px: f64) -> String {
         [";--x:", &px(drawn.shape.start_px - start_px), ";--w:", &px(drawn.shape.width_px())].concat(),
         [";--title-x:", &px(title.start_px - start_px), ";--title-end:", &px(end_px - title.end_px)].concat(),
         if drawn.title.is_some() { String::new() } else { UNTITLED.to_owned() },
+        if drawn.mark.size() >= 1000 && drawn.shape.width_px() < ROOMY_PX {
+            thousands(drawn.mark.size())
+        } else {
+            String::new()
+        },
     ]
     .concat()
+}
+
+/// The count of a cluster that is too narrow for more: "12k". Its name and its popover say all of it.
+fn thousands(count: usize) -> String {
+    [";--count:\"", &(count / 1000).to_string(), "k\""].concat()
 }
 
 /// The bar of an activity, in one of its lanes.
