@@ -1,6 +1,6 @@
 //! The axis: two levels of ticks on calendar boundaries. It is for the eye; every item says its own date.
 
-use super::{px, tenths};
+use super::length::{px, tenths};
 use crate::{
     i18n::{Messages, date},
     state::{Derived, State},

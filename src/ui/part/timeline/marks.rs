@@ -1,7 +1,8 @@
 //! Bars and clusters as a list in the order of time, in which arrow keys move.
 
 use super::{
-    Drawing, Shared, lanes, px, rem,
+    Drawing, Shared, lanes,
+    length::{px, rem},
     scene::{Drawn, Scene},
 };
 use crate::{

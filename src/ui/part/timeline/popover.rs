@@ -8,8 +8,8 @@ use web_sys::{Event, FocusEvent};
 use super::{
     Drawing,
     focus::{Anchor, target},
+    length::px,
     marks::status,
-    px,
     scene::Drawn,
 };
 use crate::{
