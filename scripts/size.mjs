@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 // Kilobytes (1,000 bytes) of brotli that everything needed for a page may weigh, data aside. The aim is 130;
-// docs/PERFORMANCE.md says what stands in the way. This is a ratchet: it only ever goes down.
+// docs/PERFORMANCE.md says what stands in the way. This is meant as a ratchet, and it slipped once: the timeline's strip,
+// pictures and paper raised it from 165. It is to go back below that.
 const BUDGET_KB = 170;
 
 const folder = process.argv[2] ?? "dist";
