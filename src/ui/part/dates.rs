@@ -30,7 +30,7 @@ pub fn dates(app: App, words: &'static Messages) -> Element {
 }
 
 /// Where something wrong is told.
-fn invalid() -> Element {
+pub fn invalid() -> Element {
     el("p").class("invalid").attr("role", "status")
 }
 
@@ -70,17 +70,27 @@ fn field(
             typed.set(None);
         }
     };
-    let input = el("input")
+    let input = date_input(id, "date-hint date-error", at, is_wrong)
+        .attr("placeholder", "2015-03-27")
+        .property("value", shown)
+        .on("input", on_input)
+        .on("blur", on_leave);
+    labelled(id, label, input)
+}
+
+/// A field for a date, described by elements with these ids; wrong where `is_wrong` says so at its place.
+pub fn date_input(id: &'static str, described_by: &'static str, at: usize, is_wrong: State<[bool; 2]>) -> Element {
+    el("input")
         .attr("type", "text")
         .attr("id", id)
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
         .attr("maxlength", "10")
-        .attr("placeholder", "2015-03-27")
-        .attr("aria-describedby", "date-hint date-error")
+        .attr("aria-describedby", described_by)
         .live("aria-invalid", move || is_wrong.get()[at].then_some("true"))
-        .property("value", shown)
-        .on("input", on_input)
-        .on("blur", on_leave);
+}
+
+/// A field for a date under its label.
+pub fn labelled(id: &'static str, label: &'static str, input: Element) -> Element {
     el("div").class("date-field").child(el("label").attr("for", id).child(label)).child(input)
 }

@@ -12,6 +12,7 @@ use crate::{
     ui::{
         element::{Element, Node, el, live},
         part::{
+            dates::{date_input, invalid, labelled},
             overview,
             strip::{Strip, strip},
         },
@@ -60,16 +61,8 @@ fn typed(drawing: &Drawing) -> Element {
             let now = view.rested.get();
             PartialDate::Day(if at == 0 { now.first_day() } else { now.last_day() }.into()).to_string()
         };
-        let input = el("input")
-            .attr("type", "text")
-            .attr("id", id)
-            .attr("inputmode", "numeric")
-            .attr("autocomplete", "off")
-            .attr("maxlength", "10")
-            .attr("aria-describedby", "window-hint window-error")
-            .live("aria-invalid", move || is_wrong.get()[at].then_some("true"))
-            .property("value", shown);
-        el("div").class("date-field").child(el("label").attr("for", id).child(name)).child(input)
+        let input = date_input(id, "window-hint window-error", at, is_wrong).property("value", shown);
+        labelled(id, name, input)
     };
     let show = move |submit: web_sys::Event| {
         submit.prevent_default();
@@ -91,7 +84,7 @@ fn typed(drawing: &Drawing) -> Element {
         .child(field(0, "window-from", words.timeline.window_from))
         .child(field(1, "window-to", words.timeline.window_to))
         .child(el("button").class("button").attr("type", "submit").child(words.timeline.window_show));
-    let error = el("p").class("invalid").attr("id", "window-error").attr("role", "status");
+    let error = invalid().attr("id", "window-error");
     el("details")
         .class("window-typed")
         .child(el("summary").child(words.timeline.window))
