@@ -65,6 +65,15 @@ impl Loaded {
     }
 }
 
+/// The running text of the page about the site ([`crate::prose`]).
+#[derive(Clone, Debug)]
+pub struct AboutText {
+    /// Its language.
+    pub lang: Lang,
+    /// The text; empty if it did not arrive.
+    pub text: String,
+}
+
 /// How far the data are.
 #[derive(Clone, Debug, Default)]
 pub enum Loading {
@@ -98,6 +107,8 @@ pub struct App {
     pub view: Derived<View>,
     /// The activity that the reader points at; whatever shows it elsewhere is highlighted.
     pub pointed: Pointed,
+    /// The running text of the page about the site; nothing until somebody wants to read it.
+    pub about: State<Option<AboutText>>,
     /// The part of the page that the reader can see.
     pub visible: State<VisibleRect>,
     /// How many results are drawn; it outlives the list, so that Back finds it as long as it was left.
@@ -123,6 +134,7 @@ impl App {
             query: Derived::new(move || route.with(|route| route.query.clone())),
             view: Derived::new(move || route.with(|route| route.view)),
             pointed: Pointed::nothing(),
+            about: State::new(None),
             visible,
             drawn: State::new(0),
             base: State::new(base),

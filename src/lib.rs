@@ -3,8 +3,8 @@
 //! # Where to start
 //! Lowest first; a module imports only from modules above it in this list, which `tests/architecture.rs` checks.
 //!
-//! 1. [`edtf`], [`sort`] and [`timeline`]: dates of stated precision; the one sort; the arithmetic of scales, ticks,
-//!    lanes and clusters.
+//! 1. [`edtf`], [`sort`], [`prose`] and [`timeline`]: dates of stated precision; the one sort; running text; the arithmetic
+//!    of scales, ticks, lanes and clusters.
 //! 2. [`i18n`]: every word, in three languages.
 //! 3. [`activity`]: the data file, its check, and the catalogue.
 //! 4. [`query`]: questions and answers: search, facets, order.
@@ -25,6 +25,7 @@ pub mod edtf;
 pub mod export;
 pub mod i18n;
 pub mod platform;
+pub mod prose;
 pub mod query;
 pub mod route;
 pub mod shell;

@@ -1,12 +1,12 @@
 //! Starts the app: mounts it, loads the data, follows links and history, and keeps the head true.
 
-use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
     activity::model::Activity,
-    app::{App, LoadError, Loaded, Loading, react, return_to},
+    app::{AboutText, App, LoadError, Loaded, Loading, react, return_to},
     i18n::Messages,
     platform::{clock, document as page, fetch, history, location, viewport},
     route::{Base, Page, Route},
@@ -15,6 +15,8 @@ use crate::{
 
 /// Where the data file is, below the base.
 const DATA: &str = "data/activities.json";
+/// Where the running text of the page about the site is: before and after the code of its language.
+const ABOUT: [&str; 2] = ["data/about.", ".md"];
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
@@ -28,6 +30,7 @@ pub fn start() {
         app.settle();
         follow(app, base);
         keep_head(app);
+        keep_about(app);
         clock::on_new_day(move || app.turn_to(clock::today()));
         load(app, left);
         // What had the focus is gone with the failure: a retry ends at the heading.
@@ -49,8 +52,7 @@ fn follow(app: App, base: Base) {
 /// Fetches the data file and shows what it holds, or why it cannot.
 fn load(app: App, left: Option<history::Left>) {
     app.loading.set(Loading::Loading);
-    spawn_local(async move {
-        let read = fetch::bytes(DATA).await.map_err(LoadError::Fetch).and_then(Loaded::read);
+    let show = move |read| {
         match read {
             Ok(loaded) => app.receive(loaded),
             Err(error) => app.loading.set(Loading::Failed(error)),
@@ -62,6 +64,38 @@ fn load(app: App, left: Option<history::Left>) {
                 return_to(left);
             }
         });
+    };
+    let then = move |bytes: Result<_, _>| {
+        let read = bytes.map_err(LoadError::Fetch).and_then(Loaded::read);
+        if app.page.get_untracked() == Page::About {
+            // With its text there from the start nothing moves, and a reload ends where the reader was.
+            read_about(app, move || show(read));
+        } else {
+            show(read);
+        }
+    };
+    fetch::fetch(DATA.to_owned(), Box::new(then));
+}
+
+/// Fetches the running text of the page about the site.
+fn read_about(app: App, then: impl FnOnce() + 'static) {
+    let lang = app.lang.get_untracked();
+    let keep = move |bytes: Result<_, _>| {
+        let text = bytes.map(|bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into()).unwrap_or_default();
+        app.about.set(Some(AboutText { lang, text }));
+        then();
+    };
+    fetch::fetch([ABOUT[0], lang.code(), ABOUT[1]].concat(), Box::new(keep));
+}
+
+/// Has that text at hand in the page's language whenever its page is open.
+fn keep_about(app: App) {
+    react(move || {
+        let lang = app.lang.get();
+        let open = app.page.with(|page| *page == Page::About) && matches!(app.loading.get(), Loading::Ready(_));
+        if open && app.about.with(|about| about.as_ref().is_none_or(|held| held.lang != lang)) {
+            read_about(app, || {});
+        }
     });
 }
 

@@ -7,7 +7,7 @@ use std::{
 
 /// The modules of `src`, lowest first. Those of one line may not import each other.
 const FLOORS: &[&[&str]] = &[
-    &["sort", "edtf"],
+    &["sort", "edtf", "prose"],
     &["timeline"],
     &["i18n"],
     &["activity"],

@@ -169,36 +169,10 @@ pub(super) static AZ: Messages = Messages {
     },
     about: About {
         title: "Haqqında",
-        taiex: "TAIEX nədir",
-        taiex_text: [
-            "TAIEX ingiliscə “Texniki yardım və məlumat mübadiləsi” (Technical Assistance and Information Exchange) \
-             sözlərinin qısaltmasıdır. Bu, Avropa İttifaqının institusional quruculuq alətidir.",
-            "Onu Avropa Komissiyasının Genişlənmə üzrə Baş Direktorluğunun (mənbəmizdə belə adlanır) İnstitusional \
-             quruculuq bölməsi idarə edir.",
-        ],
         beneficiary: Gaps::of("Burada göstərilən bütün tədbirlərin benefisiarı: {0}."),
-        data: "Məlumatların mənbəyi",
-        data_text: "İngilis dilindəki adlar rəsmidir. Xülasələri biz yazmışıq. Hələ yoxlanılmamış tərcümələrdə bu \
-                    barədə qeyd var; tərcümə olmayan yerdə mətn ingilis dilində göstərilir.",
-        dates: "Tarixləri və çatışmayan məlumatları necə oxumalı",
-        dates_text: [
-            "Tarix mənbədə göstərildiyi qədər dəqiqdir: mənbədə yalnız il varsa, “1 yanvar 2015” deyil, “2015” \
-             yazırıq, zaman oxunda isə tədbir bütün ilə yayılır. İlk və son gün də sayılır.",
-            "Mənbədə göstərilməyəni təxmin etmirik. “Göstərilməyib” yazırıq və siz buna görə də seçim edə bilərsiniz.",
-        ],
-        downloads: "Yükləmələr",
         download_data: "Bütün tədbirlər (JSON)",
         download_schema: "Formatın təsviri (JSON Schema)",
-        accessibility: "Əlçatanlıq",
-        accessibility_text: [
-            "Məqsədimiz Veb məzmununun əlçatanlığı üzrə qaydaların (WCAG) 2.2 versiyasının AA səviyyəsidir. Buradakı \
-             hər şey klaviatura ilə, toxunuşla, böyüdülmüş halda və ekran oxuyucusu ilə işləmək üçün nəzərdə \
-             tutulub. Kənar qurum tərəfindən audit hələ aparılmayıb.",
-            "Mənbəmizdə əlçatanlıqla bağlı yazmaq üçün ünvan göstərilməyib.",
-        ],
-        privacy: "Məxfilik",
-        privacy_text: "Bu sayt kuki saxlamır, ziyarətçiləri saymır və başqa saytlara heç bir sorğu göndərmir. Dil \
-                       seçiminiz yalnız brauzerinizdə qalır; vərəqi bağlayana qədər səhifədə dayandığınız yer də.",
+        failed: "Bu səhifənin mətnini yükləmək mümkün olmadı.",
     },
     notice: Notice {
         ignored: Gaps::of("Ünvanda başa düşülməyən və nəzərə alınmayan hissə: {0}"),

@@ -163,35 +163,10 @@ pub(super) static EN: Messages = Messages {
     },
     about: About {
         title: "About",
-        taiex: "What TAIEX is",
-        taiex_text: [
-            "TAIEX stands for Technical Assistance and Information Exchange. It is an instrument of the European Union \
-             for institution building.",
-            "It is run by the Institution Building section of the European Commission’s Directorate-General for \
-             Enlargement, as our source calls it.",
-        ],
         beneficiary: Gaps::of("The beneficiary of every activity shown here: {0}."),
-        data: "Where the data come from",
-        data_text: "The English titles are the official ones. The summaries are ours. Translations that nobody has \
-                    reviewed yet say so; where there is none, the text is shown in English.",
-        dates: "How to read dates and gaps",
-        dates_text: [
-            "A date is as precise as the source states it: where the source gives only a year, we write “2015” and \
-             not “1 January 2015”, and the timeline spreads it over the whole year. The first and the last day both count.",
-            "What the source does not state, we do not guess. We write “Not stated”, and you can filter by that too.",
-        ],
-        downloads: "Downloads",
         download_data: "All activities (JSON)",
         download_schema: "Description of the format (JSON Schema)",
-        accessibility: "Accessibility",
-        accessibility_text: [
-            "We aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Everything here is meant to \
-             work with a keyboard, by touch, enlarged, and with a screen reader. No outside body has audited it yet.",
-            "Our source states no address to write to about accessibility.",
-        ],
-        privacy: "Privacy",
-        privacy_text: "This site sets no cookies, counts no visitors and asks no other site for anything. Your choice of \
-                       language stays in your browser; so does, until you close the tab, where you had scrolled to.",
+        failed: "The text of this page could not be loaded.",
     },
     notice: Notice {
         ignored: Gaps::of("Not understood in the address, and ignored: {0}"),

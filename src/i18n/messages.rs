@@ -398,39 +398,19 @@ pub struct Timeline {
     pub more_at_end: Gaps<1>,
 }
 
-/// The page about the site.
+/// The page about the site; its running text is a file of its own ([`crate::prose`]).
 #[derive(Debug)]
 pub struct About {
     /// "About".
     pub title: Text,
-    /// "What TAIEX is".
-    pub taiex: Text,
-    /// The paragraphs under it.
-    pub taiex_text: [Text; 2],
     /// (name) "The beneficiary of every activity shown here: State Migration Service".
     pub beneficiary: Gaps<1>,
-    /// "Where the data come from".
-    pub data: Text,
-    /// What is ours: summaries and translations.
-    pub data_text: Text,
-    /// "How to read dates and gaps".
-    pub dates: Text,
-    /// The paragraphs under it.
-    pub dates_text: [Text; 2],
-    /// "Downloads".
-    pub downloads: Text,
     /// "All activities (JSON)".
     pub download_data: Text,
     /// "Description of the format (JSON Schema)".
     pub download_schema: Text,
-    /// "Accessibility".
-    pub accessibility: Text,
-    /// The paragraphs under it.
-    pub accessibility_text: [Text; 2],
-    /// "Privacy".
-    pub privacy: Text,
-    /// The paragraph under it.
-    pub privacy_text: Text,
+    /// "The text of this page could not be loaded."
+    pub failed: Text,
 }
 
 /// Quiet notices.

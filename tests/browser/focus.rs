@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::browser::Visitor;
 use crate::data::PUBLISHED;
 use crate::journey::journey;
-use crate::server::DataReply;
+use crate::server::Reply;
 use crate::tree::Spot;
 
 #[test]
@@ -35,10 +35,10 @@ fn a_declined_offer_leaves_the_focus_on_the_language_of_the_page() {
 #[test]
 fn a_retry_that_succeeds_ends_at_the_heading() {
     journey(Visitor::at_a_desk().forgiving("Failed to load resource"), async |page| {
-        page.site.answer_data(DataReply::Status(500));
+        page.site.answer_data(Reply::Status(500));
         page.arrive("/").await?;
         page.focus("button", "Retry").await?;
-        page.site.answer_data(DataReply::AsPublished);
+        page.site.answer_data(Reply::AsPublished);
         page.press(Key::Enter).await?;
         page.expect_status("10 of 10 activities").await?;
         page.expect_focus("heading", "TAIEX activities").await?;
@@ -64,7 +64,7 @@ fn long_list(count: usize) -> String {
 #[test]
 fn back_finds_a_long_list_as_far_down_as_it_was_left() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(long_list(600)));
+        page.site.answer_data(Reply::Body(long_list(600)));
         page.visit("/").await?;
         page.expect_status("600 of 600 activities").await?;
         for _ in 0..4 {

@@ -4,7 +4,7 @@ use crate::browser::Visitor;
 use crate::data::{PUBLISHED, READMISSION, RISK, activity};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
-use crate::server::{DATA, DataReply};
+use crate::server::{DATA, Reply};
 use crate::tree::Spot;
 
 /// The browser itself writes this to the console when a request fails; the app cannot keep it from doing so.
@@ -32,7 +32,7 @@ fn a_bad_record_is_listed_while_the_rest_shows() {
     journey(Visitor::at_a_desk(), async |page| {
         let broken = PUBLISHED.replacen("\"expert-mission\"", "\"expert-misson\"", 1);
         assert_ne!(broken, *PUBLISHED, "the data hold an expert mission to spoil");
-        page.site.answer_data(DataReply::Body(broken));
+        page.site.answer_data(Reply::Body(broken));
         page.visit("/").await?;
         page.expect_status("9 of 9 activities").await?;
         page.expect_no("link", RISK).await?;
@@ -53,7 +53,7 @@ fn of_two_records_with_one_id_the_first_shows() {
     journey(Visitor::at_a_desk(), async |page| {
         let (first, second) = (activity(READMISSION).id(), activity(RISK).id());
         let twice = PUBLISHED.replace(&format!("\"{second}\""), &format!("\"{first}\""));
-        page.site.answer_data(DataReply::Body(twice));
+        page.site.answer_data(Reply::Body(twice));
         page.visit(&activity(READMISSION).address()).await?;
         page.expect_heading(READMISSION).await?;
         page.visit("/").await?;
@@ -70,7 +70,7 @@ fn replacing_the_file_is_enough() {
         page.expect_card_count(10).await?;
         let title = "Readmission, as an editor has renamed it";
         let renamed = PUBLISHED.replace("\"Readmission\"", &format!("{title:?}"));
-        page.site.answer_data(DataReply::Body(renamed));
+        page.site.answer_data(Reply::Body(renamed));
         page.visit("/").await?;
         page.expect("link", title).await?;
         assert_eq!(
@@ -83,7 +83,7 @@ fn replacing_the_file_is_enough() {
 }
 
 /// Visits with the data answered so, and gives back what stands around the button Retry.
-async fn message(page: &Page, reply: DataReply) -> Result<String, Broken> {
+async fn message(page: &Page, reply: Reply) -> Result<String, Broken> {
     page.site.answer_data(reply);
     page.arrive("/").await?;
     page.until("a message with Retry", |tree| {
@@ -100,11 +100,11 @@ fn each_load_error_has_a_message_of_its_own_and_retry_mends_it() {
         let newer = PUBLISHED.replacen("\"version\": 1", "\"version\": 99", 1);
         assert_ne!(newer, *PUBLISHED, "the data state their version");
         let cases = [
-            (DataReply::Cut, "connection"),
-            (DataReply::Status(500), "500"),
-            (DataReply::Body("<!doctype html><title>Sorry</title>".into()), "not JSON"),
-            (DataReply::Body("{\"version\": 1}".into()), "activities"),
-            (DataReply::Body(newer), "99"),
+            (Reply::Cut, "connection"),
+            (Reply::Status(500), "500"),
+            (Reply::Body("<!doctype html><title>Sorry</title>".into()), "not JSON"),
+            (Reply::Body("{\"version\": 1}".into()), "activities"),
+            (Reply::Body(newer), "99"),
         ];
         let mut messages = Vec::new();
         for (reply, word) in cases {
@@ -114,7 +114,7 @@ fn each_load_error_has_a_message_of_its_own_and_retry_mends_it() {
             messages.push(message);
 
             page.browser.script::<()>("window.sameDocument = true", Vec::new()).await?;
-            page.site.answer_data(DataReply::AsPublished);
+            page.site.answer_data(Reply::AsPublished);
             page.click("button", "Retry").await?;
             page.expect_status("10 of 10 activities").await?;
             page.expect_card_count(10).await?;
@@ -129,8 +129,8 @@ fn each_load_error_has_a_message_of_its_own_and_retry_mends_it() {
 #[test]
 fn retry_that_fails_again_says_so_again() {
     journey(Visitor::on_a_phone().forgiving(BROWSERS_OWN), async |page| {
-        message(page, DataReply::Status(503)).await?;
-        page.site.answer_data(DataReply::Status(404));
+        message(page, Reply::Status(503)).await?;
+        page.site.answer_data(Reply::Status(404));
         page.click("button", "Retry").await?;
         page.expect_text("404").await?;
         page.expect("button", "Retry").await?;

@@ -4,6 +4,7 @@ use crate::browser::Visitor;
 use crate::data::{LISBON, MARRIAGES, PRACTICES, QUALITY, READMISSION, RISK, ROMANIA, activity};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
+use crate::server::Reply;
 
 /// All that is read out on the page once its heading begins so.
 async fn text_of_page(page: &Page, heading: &str) -> Result<String, Broken> {
@@ -134,7 +135,41 @@ fn about_says_what_taiex_is_and_where_the_data_come_from() {
         page.expect_title("About").await?;
         page.expect_text("Technical Assistance and Information Exchange").await?;
         page.expect_text("State Migration Service of the Republic of Azerbaijan, 2025").await?;
+        page.expect("heading", "Accessibility statement").await?;
         page.browser.picture("about").await?;
+        page.click("link", "Azərbaycanca").await?;
+        page.expect("heading", "Əlçatanlıq bəyanatı").await?;
+        page.expect_focus("link", "Azərbaycanca").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reload_of_about_ends_where_the_reader_was() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/about").await?;
+        page.browser.script::<()>("scrollTo(0, 700)", Vec::new()).await?;
+        page.expect_scroll(700.0).await?;
+        page.browser.driver.refresh().await?;
+        page.expect("heading", "Accessibility statement").await?;
+        page.expect_scroll(700.0).await?;
+        Ok(())
+    });
+}
+
+/// A server may answer with a page of its own where a file is missing.
+#[test]
+fn about_without_its_text_says_so_and_still_says_whose_the_data_are() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.site.answer("/data/about.en.md", Reply::Body("<!doctype html><h1>Not here</h1>".into()));
+        page.visit("/about").await?;
+        page.expect_text("The text of this page could not be loaded.").await?;
+        page.expect_text("State Migration Service of the Republic of Azerbaijan, 2025").await?;
+        page.expect_link("All activities (JSON)").await?;
+        page.site.answer("/data/about.en.md", Reply::AsPublished);
+        page.click("button", "Retry").await?;
+        page.expect("heading", "Accessibility statement").await?;
+        page.expect_focus("heading", "About").await?;
         Ok(())
     });
 }

@@ -1,5 +1,6 @@
 //! A web server for the built site, as plain as the cheapest host, that can be made to fail on purpose.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -14,9 +15,9 @@ use tower_http::services::ServeDir;
 /// The one file that an editor replaces.
 pub(crate) const DATA: &str = "/data/activities.json";
 
-/// How a request for [`DATA`] is answered.
+/// How a request is answered.
 #[derive(Clone, Default)]
-pub(crate) enum DataReply {
+pub(crate) enum Reply {
     /// With the file of the built site.
     #[default]
     AsPublished,
@@ -36,7 +37,8 @@ pub(crate) struct Site {
 
 struct Shared {
     folder: PathBuf,
-    data_reply: Mutex<DataReply>,
+    /// By path.
+    replies: Mutex<HashMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
 }
 
@@ -59,8 +61,7 @@ impl Site {
     /// Serves the built site on a free port.
     pub(crate) async fn open() -> std::io::Result<Self> {
         let folder = site_folder();
-        let shared =
-            Arc::new(Shared { folder: folder.clone(), data_reply: Mutex::default(), requests: Mutex::default() });
+        let shared = Arc::new(Shared { folder: folder.clone(), replies: Mutex::default(), requests: Mutex::default() });
         let router = Router::new()
             .fallback_service(ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&shared), answer));
@@ -76,8 +77,13 @@ impl Site {
     }
 
     /// From now on a request for [`DATA`] is answered so.
-    pub(crate) fn answer_data(&self, reply: DataReply) {
-        *lock(&self.shared.data_reply) = reply;
+    pub(crate) fn answer_data(&self, reply: Reply) {
+        self.answer(DATA, reply);
+    }
+
+    /// From now on a request for this path is answered so.
+    pub(crate) fn answer(&self, path: &str, reply: Reply) {
+        lock(&self.shared.replies).insert(path.to_owned(), reply);
     }
 
     /// The path of every request so far, in order.
@@ -89,17 +95,15 @@ impl Site {
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
-    if path == DATA {
-        let reply = lock(&shared.data_reply).clone();
-        match reply {
-            DataReply::AsPublished => {}
-            DataReply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
-            DataReply::Status(code) => {
-                return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
-            }
-            // Unwinding ends the connection's task before a byte is sent; resuming, unlike panicking, prints nothing.
-            DataReply::Cut => std::panic::resume_unwind(Box::new("connection cut on purpose")),
+    let reply = lock(&shared.replies).get(&path).cloned().unwrap_or_default();
+    match reply {
+        Reply::AsPublished => {}
+        Reply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Reply::Status(code) => {
+            return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
         }
+        // Unwinding ends the connection's task before a byte is sent; resuming, unlike panicking, prints nothing.
+        Reply::Cut => std::panic::resume_unwind(Box::new("connection cut on purpose")),
     }
     let response = next.run(request).await;
     // A file that is missing stays missing; only what may be an address of the app gets the app.

@@ -1,50 +1,90 @@
-//! `/about`: what TAIEX is, where the data come from, and how to read them.
+//! `/about`: what TAIEX is, where the data come from, and how to read them. The running text is an editor's file.
+
+use std::sync::Arc;
 
 use super::heading;
 use crate::{
     activity::{catalogue::Catalogue, text::Text},
-    app::App,
+    app::{App, Loaded},
     i18n::Messages,
-    ui::element::{Element, Node, el},
+    platform::document,
+    prose::{Block, Section, Stated, sections},
+    ui::element::{Element, Node, el, live},
 };
 
+/// What shows where the text is missing: the data can still say whose they are.
+const WITHOUT_TEXT: [Stated; 3] = [Stated::Beneficiary, Stated::Source, Stated::Downloads];
+
 /// The page about the site.
-pub fn about(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {
-    let about = &words.about;
-    let source = &catalogue.source;
-    let name = |text: &Text| text.shown(words.lang).words.to_owned();
-    // A Russian date ends in a full stop of its own.
-    let as_of = catalogue.updated.map(|day| [" ", words.as_of(day).trim_end_matches('.'), "."].concat());
-    let stated = |text: &Text| Some(name(text)).filter(|name| !name.is_empty());
-    let beneficiary = stated(&source.beneficiary).map(|name| el("p").child(about.beneficiary.with([&name])));
-    let says = stated(&source.publisher).map(|name| [&words.source(&name, source.year), "."].concat());
-    let source_line: Node = match source.url.clone() {
-        None => says.into(),
-        Some(url) => el("a").attr("href", url).attr("rel", "external noopener").child(says).into(),
+pub fn about(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Element {
+    let loaded = loaded.clone();
+    let text = live(move || {
+        let catalogue = &loaded.catalogue;
+        app.about.with(|about| {
+            let Some(about) = about else { return el("div").class("about-waiting") };
+            let sections = sections(&about.text);
+            if sections.is_empty() {
+                return without_text(app, words, catalogue);
+            }
+            // Until the text of another language is here, that of the last one keeps the place.
+            let section = |it| section(app, words, catalogue, it);
+            el("div")
+                .attr_if("lang", (about.lang != words.lang).then_some(about.lang.code()))
+                .children(sections.into_iter().map(section))
+        })
+    });
+    el("article").class("about prose").child(heading(words.about.title)).child(text)
+}
+
+fn section(app: App, words: &'static Messages, catalogue: &Catalogue, section: Section) -> Element {
+    let block = |block| match block {
+        Block::Heading(title) => el("h3").child(title.to_owned()).into(),
+        Block::Paragraph(text) => el("p").child(text.to_owned()).into(),
+        Block::List(items) => el("ul").children(items.iter().map(|item| el("li").child((*item).to_owned()))).into(),
+        Block::Stated(what) => stated(app, words, catalogue, what),
     };
-    let downloads = [
-        download(app, "data/activities.json", "activities.json", about.download_data),
-        download(app, "data/activities.schema.json", "activities.schema.json", about.download_schema),
-    ];
-    el("article")
-        .class("about prose")
-        .child(heading(about.title))
-        .child(section(about.taiex).children(about.taiex_text.map(paragraph)).child(beneficiary))
-        .child(section(about.data).child(el("p").child(source_line).child(as_of)).child(paragraph(about.data_text)))
-        .child(section(about.dates).children(about.dates_text.map(paragraph)))
-        .child(section(about.downloads).child(el("ul").children(downloads)))
-        .child(section(about.accessibility).children(about.accessibility_text.map(paragraph)))
-        .child(section(about.privacy).child(paragraph(about.privacy_text)))
+    el("section").child(el("h2").child(section.title.to_owned())).children(section.blocks.into_iter().map(block))
 }
 
-fn section(title: &'static str) -> Element {
-    el("section").child(el("h2").child(title))
+fn without_text(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {
+    let retry = move |_| {
+        app.about.set(None);
+        // The button goes.
+        document::focus(document::HEADING);
+    };
+    let again = el("button").class("button").attr("type", "button").attr("id", "retry").on("click", retry);
+    el("section")
+        .child(el("p").attr("role", "alert").child(words.about.failed))
+        .child(again.child(words.load.retry))
+        .children(WITHOUT_TEXT.map(|what| stated(app, words, catalogue, what)))
 }
 
-fn paragraph(text: &'static str) -> Element {
-    el("p").child(text)
-}
-
-fn download(app: App, path: &str, name: &'static str, says: &'static str) -> Element {
-    el("li").child(el("a").attr("href", app.file(path)).attr("download", name).child(says))
+/// What the data say of themselves.
+fn stated(app: App, words: &'static Messages, catalogue: &Catalogue, what: Stated) -> Node {
+    let source = &catalogue.source;
+    let name = |text: &Text| Some(text.shown(words.lang).words.to_owned()).filter(|name| !name.is_empty());
+    match what {
+        Stated::Beneficiary => {
+            name(&source.beneficiary).map(|name| el("p").child(words.about.beneficiary.with([&name]))).into()
+        }
+        Stated::Source => {
+            // A Russian date ends in a full stop of its own.
+            let as_of = catalogue.updated.map(|day| [" ", words.as_of(day).trim_end_matches('.'), "."].concat());
+            let says = name(&source.publisher).map(|name| [&words.source(&name, source.year), "."].concat());
+            let line: Node = match source.url.clone() {
+                None => says.into(),
+                Some(url) => el("a").attr("href", url).attr("rel", "external noopener").child(says).into(),
+            };
+            el("p").child(line).child(as_of).into()
+        }
+        Stated::Downloads => {
+            let file = |path: &str, name, says: &'static str| {
+                el("li").child(el("a").attr("href", app.file(path)).attr("download", name).child(says))
+            };
+            el("ul")
+                .child(file("data/activities.json", "activities.json", words.about.download_data))
+                .child(file("data/activities.schema.json", "activities.schema.json", words.about.download_schema))
+                .into()
+        }
+    }
 }

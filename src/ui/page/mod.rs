@@ -26,7 +26,7 @@ pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
             Some(at) => activity::activity(app, words, &loaded, answer, at).into(),
             None => not_found::activity_not_found(app, words, &loaded.catalogue, &id).into(),
         },
-        Page::About => about::about(app, words, &loaded.catalogue).into(),
+        Page::About => about::about(app, words, &loaded).into(),
         Page::NotFound(_) => not_found::page_not_found(app, words).into(),
     })
 }

@@ -8,7 +8,7 @@ use super::dates::file_of;
 use crate::browser::Visitor;
 use crate::journey::{Broken, journey};
 use crate::page::Page;
-use crate::server::DataReply;
+use crate::server::Reply;
 use crate::tree::{Spot, Tree};
 
 /// The most elements that the region may hold.
@@ -47,7 +47,7 @@ async fn expect_drawn(page: &Page) -> Result<(), Broken> {
 #[test]
 fn two_thousand_activities_stay_under_six_hundred_elements_at_every_zoom() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(made_up(2000)));
+        page.site.answer_data(Reply::Body(made_up(2000)));
         for lanes in ["kind", "topic", "country", "none"] {
             page.visit(&format!("/timeline?lanes={lanes}")).await?;
             expect_drawn(page).await?;
@@ -76,7 +76,7 @@ fn busy_month() -> String {
 #[test]
 fn a_cluster_says_how_many_and_what_and_enter_opens_it() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(busy_month()));
+        page.site.answer_data(Reply::Body(busy_month()));
         page.visit("/timeline?lanes=none").await?;
         page.until("a cluster", |tree| {
             let names: Vec<&str> = clusters(tree)?.into_iter().map(Spot::name).collect();
@@ -95,7 +95,7 @@ fn a_cluster_says_how_many_and_what_and_enter_opens_it() {
 #[test]
 fn a_click_opens_a_cluster_too_and_the_focus_goes_to_its_first() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(made_up(2000)));
+        page.site.answer_data(Reply::Body(made_up(2000)));
         page.visit("/timeline").await?;
         expect_drawn(page).await?;
         let before = super::axis(page).await?;
@@ -128,7 +128,7 @@ fn one_day(count: usize) -> String {
 #[test]
 fn what_no_zoom_tells_apart_is_listed() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(one_day(30)));
+        page.site.answer_data(Reply::Body(one_day(30)));
         page.visit("/timeline").await?;
         // However often it is opened: in the end what is left is listed.
         for _ in 0..6 {
@@ -169,7 +169,7 @@ fn what_no_zoom_tells_apart_is_listed() {
 #[test]
 fn a_cluster_that_stays_whole_when_it_is_fitted_opens_all_the_same() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(made_up(5000)));
+        page.site.answer_data(Reply::Body(made_up(5000)));
         page.visit("/timeline?window=2012-01-01..2014-12-31").await?;
         expect_drawn(page).await?;
         for at in 0..3 {

@@ -7,7 +7,7 @@ use crate::browser::Visitor;
 use crate::data::{LISBON, PUBLISHED, RISK};
 use crate::journey::journey;
 use crate::page::Page;
-use crate::server::DataReply;
+use crate::server::Reply;
 use crate::tree::Spot;
 
 /// The published file with other activities, each an id, a kind and perhaps a date.
@@ -58,7 +58,7 @@ fn what_is_known_by_its_year_is_drawn_fuzzy_over_it_and_says_the_year() {
 #[test]
 fn what_has_no_date_stands_in_a_tray() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(file_of(&[
+        page.site.answer_data(Reply::Body(file_of(&[
             ("sea", "seminar", Some("2015-03-02")),
             ("sky", "workshop", None),
             ("sun", "training", None),
@@ -77,7 +77,7 @@ fn what_has_no_date_stands_in_a_tray() {
 #[test]
 fn what_is_to_come_and_what_goes_on_is_marked_and_says_so() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(file_of(&[
+        page.site.answer_data(Reply::Body(file_of(&[
             ("past", "seminar", Some("2015-03-02")),
             ("now", "workshop", Some("2015-03-02/2090-01-01")),
             ("future", "training", Some("2091-05-04/2091-05-06")),
@@ -102,16 +102,16 @@ fn what_is_to_come_and_what_goes_on_is_marked_and_says_so() {
 #[test]
 fn one_activity_none_and_a_year_of_long_ago_are_drawn() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(DataReply::Body(file_of(&[("sea", "seminar", Some("2015-03-02"))])));
+        page.site.answer_data(Reply::Body(file_of(&[("sea", "seminar", Some("2015-03-02"))])));
         visit_drawn(page, "/timeline", 1).await?;
         page.expect_status("1 to 3 March 2015, 1 activity").await?;
-        page.site.answer_data(DataReply::Body(file_of(&[("sky", "seminar", None)])));
+        page.site.answer_data(Reply::Body(file_of(&[("sky", "seminar", None)])));
         visit_drawn(page, "/timeline", 0).await?;
         page.expect_link("About sky").await?;
-        page.site.answer_data(DataReply::Body(file_of(&[])));
+        page.site.answer_data(Reply::Body(file_of(&[])));
         visit_drawn(page, "/timeline", 0).await?;
         // A slip of the keyboard in the data: 0215 for 2015.
-        page.site.answer_data(DataReply::Body(file_of(&[
+        page.site.answer_data(Reply::Body(file_of(&[
             ("slip", "seminar", Some("0215-03-02")),
             ("sea", "seminar", Some("2015-03-02")),
         ])));

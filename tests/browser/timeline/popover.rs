@@ -10,7 +10,7 @@ use crate::data::{DETENTION, MARRIAGES, PRACTICES, RISK};
 use crate::hand::{Area, Place};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
-use crate::server::DataReply;
+use crate::server::Reply;
 use crate::tree::{Spot, Tree};
 
 async fn text(page: &Page) -> Result<String, Broken> {
@@ -186,7 +186,7 @@ fn axe_finds_nothing_serious_while_it_is_open() {
 #[test]
 fn it_never_covers_its_own_cluster() {
     journey(Visitor::on_a_narrow_screen(), async |page| {
-        page.site.answer_data(DataReply::Body(made_up(2000)));
+        page.site.answer_data(Reply::Body(made_up(2000)));
         page.visit("/timeline").await?;
         for at in 0..6 {
             let find = |tree: &Tree| {
