@@ -15,72 +15,53 @@ pub enum Stated {
     Downloads,
 }
 
-/// A piece of a section.
-#[derive(Debug, PartialEq, Eq)]
+/// A line of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Block<'t> {
-    /// A heading inside the section.
+    /// The heading of a section.
+    Section(&'t str),
+    /// A heading inside a section.
     Heading(&'t str),
     /// A paragraph.
     Paragraph(&'t str),
-    /// The items of a list.
-    List(Vec<&'t str>),
+    /// An item of a list; items in a row are one list.
+    Item(&'t str),
     /// What the data say.
     Stated(Stated),
 }
 
-/// A heading and what stands under it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Section<'t> {
-    /// The heading.
-    pub title: &'t str,
-    /// What stands under it, in order.
-    pub blocks: Vec<Block<'t>>,
-}
-
-/// The sections of a text; none if it has no heading, as when a server answers with a page of its own. What stands
-/// before the first heading is left out.
+/// The blocks of a text from its first section on; none if it has no section, as when a server answers with a page of its
+/// own.
 ///
 /// ```
-/// use taiex_explorer::prose::{Block, Stated, sections};
-/// let read = sections("## Data\n{source}\n- one\n- two\n");
-/// assert_eq!(read[0].title, "Data");
-/// assert_eq!(read[0].blocks, [Block::Stated(Stated::Source), Block::List(vec!["one", "two"])]);
-/// assert!(sections("<!doctype html>").is_empty());
+/// use taiex_explorer::prose::{Block, Stated, blocks};
+/// let read: Vec<_> = blocks("## Data\n{source}\n- one\n").collect();
+/// assert_eq!(read, [Block::Section("Data"), Block::Stated(Stated::Source), Block::Item("one")]);
+/// assert_eq!(blocks("<!doctype html>").next(), None);
 /// ```
-#[must_use]
-pub fn sections(text: &str) -> Vec<Section<'_>> {
-    let mut sections: Vec<Section> = Vec::new();
+pub fn blocks(text: &str) -> impl Iterator<Item = Block<'_>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        if let Some(title) = line.strip_prefix("## ") {
-            sections.push(Section { title, blocks: Vec::new() });
-        } else if let Some(section) = sections.last_mut() {
-            add(&mut section.blocks, line);
-        }
-    }
-    sections
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(block).skip_while(|block| !matches!(block, Block::Section(_)))
 }
 
-fn add<'t>(blocks: &mut Vec<Block<'t>>, line: &'t str) {
-    let block = match line {
+fn block(line: &str) -> Block<'_> {
+    match line {
         "{beneficiary}" => Block::Stated(Stated::Beneficiary),
         "{source}" => Block::Stated(Stated::Source),
         "{downloads}" => Block::Stated(Stated::Downloads),
         _ => {
-            if let Some(title) = line.strip_prefix("### ") {
+            if let Some(title) = line.strip_prefix("## ") {
+                Block::Section(title)
+            } else if let Some(title) = line.strip_prefix("### ") {
                 Block::Heading(title)
             } else if let Some(item) = line.strip_prefix("- ") {
-                if let Some(Block::List(items)) = blocks.last_mut() {
-                    items.push(item);
-                    return;
-                }
-                Block::List(vec![item])
+                Block::Item(item)
             } else {
                 Block::Paragraph(line)
             }
         }
-    };
-    blocks.push(block);
+    }
 }
 
 #[cfg(test)]
@@ -95,23 +76,18 @@ mod tests {
 
     #[test]
     fn lines_become_blocks() {
-        let cases = [
-            ("nothing", "", vec![]),
-            ("no heading", "a\nb", vec![]),
-            ("before the first heading", "a\n## T\nb", vec![("T", vec![Block::Paragraph("b")])]),
-            ("windows and a byte order mark", "\u{feff}## T\r\nb\r\n", vec![("T", vec![Block::Paragraph("b")])]),
-            ("empty lines split nothing", "## T\n- a\n\n- b", vec![("T", vec![Block::List(vec!["a", "b"])])]),
-            (
-                "a paragraph splits a list",
-                "## T\n- a\nb\n- c",
-                vec![("T", vec![Block::List(vec!["a"]), Block::Paragraph("b"), Block::List(vec!["c"])])],
-            ),
-            ("headings", "## T\n### U\n## V", vec![("T", vec![Block::Heading("U")]), ("V", vec![])]),
-            ("text is text", "## T\n<b>{sources}", vec![("T", vec![Block::Paragraph("<b>{sources}")])]),
+        use Block::{Heading, Item, Paragraph, Section};
+        let cases: &[(&str, &str, &[Block])] = &[
+            ("nothing", "", &[]),
+            ("no section", "a\n### b", &[]),
+            ("before the first section", "a\n## T\nb", &[Section("T"), Paragraph("b")]),
+            ("windows and a byte order mark", "\u{feff}## T\r\nb\r\n", &[Section("T"), Paragraph("b")]),
+            ("empty lines are nothing", "## T\n- a\n\n- b", &[Section("T"), Item("a"), Item("b")]),
+            ("headings", "## T\n### U\n## V", &[Section("T"), Heading("U"), Section("V")]),
+            ("text is text", "## T\n<b>{sources}", &[Section("T"), Paragraph("<b>{sources}")]),
         ];
         for (name, text, expected) in cases {
-            let expected: Vec<_> = expected.into_iter().map(|(title, blocks)| Section { title, blocks }).collect();
-            assert_eq!(sections(text), expected, "{name}");
+            assert_eq!(blocks(text).collect::<Vec<_>>(), *expected, "{name}");
         }
     }
 
@@ -119,22 +95,17 @@ mod tests {
     #[test]
     fn the_page_about_the_site_says_the_same_in_every_language() {
         let shape = |text| {
-            let blocks = |section: Section| {
-                section
-                    .blocks
-                    .iter()
-                    .map(|block| match block {
-                        Block::Heading(_) => "heading".to_owned(),
-                        Block::Paragraph(_) => "paragraph".to_owned(),
-                        Block::List(items) => format!("{} items", items.len()),
-                        Block::Stated(stated) => format!("{stated:?}"),
-                    })
-                    .collect::<Vec<_>>()
+            let bare = |block| match block {
+                Block::Section(_) => Block::Section(""),
+                Block::Heading(_) => Block::Heading(""),
+                Block::Paragraph(_) => Block::Paragraph(""),
+                Block::Item(_) => Block::Item(""),
+                stated @ Block::Stated(_) => stated,
             };
-            sections(text).into_iter().map(blocks).collect::<Vec<_>>()
+            blocks(text).map(bare).collect::<Vec<_>>()
         };
         let [en, others @ ..] = ABOUT.map(shape);
-        assert!(en.len() > 4 && en.concat().iter().any(|block| block == "Downloads"));
+        assert!(en.len() > 20 && en.contains(&Block::Stated(Stated::Downloads)));
         for other in others {
             assert_eq!(other, en);
         }

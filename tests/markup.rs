@@ -70,6 +70,25 @@ fn the_results_are_one_named_list_whose_items_know_their_place() {
 }
 
 #[test]
+fn the_key_figures_are_links_to_what_they_speak_of() {
+    let html = page_at("/?theme=dark&q=asylum&sort=title");
+    for figure in [
+        "<a href=\"/taiex/?theme=dark\"><b>10</b> <span>activities</span></a>",
+        "<a href=\"/taiex/?from=2012&amp;to=2019&amp;theme=dark\"><b>2012–2019</b> <span>years</span></a>",
+        "country=AZ&amp;country=BE&amp;country=PT&amp;country=RO&amp;theme=dark\"><b>4</b> <span>countries</span></a>",
+        "<b>10</b> <span>topics</span></a>",
+    ] {
+        assert!(html.contains(figure), "{figure} in {html}");
+    }
+    let ru = page_at("/ru/");
+    assert!(ru.contains("<b>4</b> <span>страны</span>"), "{ru}");
+    let undated = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"},
+        "activities": [{"id": "a", "title": "A", "kind": "seminar"}]}"#;
+    let html = page_over(undated, "/");
+    assert!(html.contains("<b>1</b> <span>activity</span>") && !html.contains("<span>countr"), "{html}");
+}
+
+#[test]
 fn the_table_is_named_as_the_list_is_and_its_rows_know_their_place() {
     let html = page_at("/?view=table&sort=title");
     assert!(html.contains("aria-label=\"Activities\" aria-rowcount=\"11\"") && !html.contains("<ul class=\"cards\""));

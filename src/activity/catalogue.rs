@@ -8,7 +8,7 @@ use super::{
     model::{Activity, ActivityIx, Kind, Partner, PartnerIx, Topic, TopicIx},
     text::Text,
 };
-use crate::sort::sort;
+use crate::{edtf::When, sort::sort};
 
 /// Where the data come from and whom they concern.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,13 @@ impl Catalogue {
         self.kinds = activities.iter().map(|activity| activity.kind).collect();
         self.activities = activities;
         self
+    }
+
+    /// The first and the last day that a dated activity may fall on; nothing if none has a date.
+    #[must_use]
+    pub fn extent(&self) -> Option<(Date, Date)> {
+        let dated = || self.iter().filter_map(|(_, activity)| activity.when);
+        Some((dated().map(When::first_day).min()?, dated().map(When::last_day).max()?))
     }
 
     /// How many activities there are.

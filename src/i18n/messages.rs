@@ -178,6 +178,12 @@ pub struct Results {
     pub table: Text,
     /// "Title", the head of a column.
     pub title: Text,
+    /// "years", after "2012–2019".
+    pub years: Text,
+    /// "countries", after their number.
+    pub countries: Forms,
+    /// "topics", after their number.
+    pub topics: Forms,
     /// (shown, all activities) "6 of 10 activities", filled by [`Messages::shown`].
     pub count: Gaps<2>,
     /// "6 activities", written by [`Messages::activities`].

@@ -14,6 +14,23 @@ fn years(cards: &[Card]) -> Vec<&str> {
 }
 
 #[test]
+fn a_key_figure_filters_and_the_first_one_asks_for_everything() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/?sort=oldest").await?;
+        page.click("link", "4 countries").await?;
+        page.expect_status("6 of 10 activities").await?;
+        page.expect_address("/?country=AZ&country=BE&country=PT&country=RO").await?;
+        page.expect_focus("link", "4 countries").await?;
+        page.click("link", "10 activities").await?;
+        page.expect_status("10 of 10 activities").await?;
+        page.expect_address("/").await?;
+        page.back().await?;
+        page.expect_status("6 of 10 activities").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn every_activity_is_a_card_that_leads_to_its_page() {
     journey(Visitor::at_a_desk(), async |page| {
         page.visit("/").await?;

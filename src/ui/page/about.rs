@@ -8,7 +8,7 @@ use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
-    prose::{Block, Section, Stated, sections},
+    prose::{Block, Stated, blocks},
     ui::element::{Element, Node, el, live},
 };
 
@@ -22,28 +22,43 @@ pub fn about(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Elemen
         let catalogue = &loaded.catalogue;
         app.about.with(|about| {
             let Some(about) = about else { return el("div").class("about-waiting") };
-            let sections = sections(&about.text);
-            if sections.is_empty() {
+            if blocks(&about.text).next().is_none() {
                 return without_text(app, words, catalogue);
             }
             // Until the text of another language is here, that of the last one keeps the place.
-            let section = |it| section(app, words, catalogue, it);
-            el("div")
-                .attr_if("lang", (about.lang != words.lang).then_some(about.lang.code()))
-                .children(sections.into_iter().map(section))
+            let lang = (about.lang != words.lang).then_some(about.lang.code());
+            el("div").attr_if("lang", lang).children(sections(app, words, catalogue, &about.text))
         })
     });
     el("article").class("about prose").child(heading(words.about.title)).child(text)
 }
 
-fn section(app: App, words: &'static Messages, catalogue: &Catalogue, section: Section) -> Element {
-    let block = |block| match block {
-        Block::Heading(title) => el("h3").child(title.to_owned()).into(),
-        Block::Paragraph(text) => el("p").child(text.to_owned()).into(),
-        Block::List(items) => el("ul").children(items.iter().map(|item| el("li").child((*item).to_owned()))).into(),
-        Block::Stated(what) => stated(app, words, catalogue, what),
-    };
-    el("section").child(el("h2").child(section.title.to_owned())).children(section.blocks.into_iter().map(block))
+/// A section for each of the text's, with the items of a list gathered.
+fn sections(app: App, words: &'static Messages, catalogue: &Catalogue, text: &str) -> Vec<Element> {
+    let mut sections = Vec::new();
+    let mut blocks = blocks(text).peekable();
+    while let Some(block) = blocks.next() {
+        let node: Node = match block {
+            Block::Section(title) => {
+                sections.push(el("section").child(el("h2").child(title.to_owned())));
+                continue;
+            }
+            Block::Heading(title) => el("h3").child(title.to_owned()).into(),
+            Block::Paragraph(text) => el("p").child(text.to_owned()).into(),
+            Block::Stated(what) => stated(app, words, catalogue, what),
+            Block::Item(first) => {
+                let mut list = el("ul").child(el("li").child(first.to_owned()));
+                while let Some(&Block::Item(item)) = blocks.peek() {
+                    list = list.child(el("li").child(item.to_owned()));
+                    blocks.next();
+                }
+                list.into()
+            }
+        };
+        let section = sections.pop().map(|section: Element| section.child(node));
+        sections.extend(section);
+    }
+    sections
 }
 
 fn without_text(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {

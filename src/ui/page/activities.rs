@@ -12,8 +12,8 @@ use crate::{
     ui::{
         element::{Node, el, live},
         part::{
-            chips::chips, filters::ask, list::list, no_hits::no_hits, notice::notice, overview::overview, results,
-            shown::shown, table::table,
+            chips::chips, figures::figures, filters::ask, list::list, no_hits::no_hits, notice::notice,
+            overview::overview, results, shown::shown, table::table,
         },
     },
 };
@@ -24,6 +24,7 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .class("intro")
         .child(heading(words.site.name))
         .child(el("p").class("lead").child(words.site.description))
+        .child(figures(app, words, loaded))
         .child(overview(app, words, loaded, answer));
     let head = el("div")
         .class("results-head")

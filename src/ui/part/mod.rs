@@ -6,6 +6,7 @@ pub mod dates;
 pub mod facet;
 pub mod facts;
 pub mod failure;
+pub mod figures;
 pub mod filters;
 pub mod gathering;
 pub mod gist;

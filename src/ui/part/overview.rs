@@ -2,6 +2,8 @@
 
 use std::{rc::Rc, sync::Arc};
 
+use jiff::civil::Date;
+
 use super::strip::{Move, Strip, brush_of, columns_of, strip};
 use crate::{
     activity::{
@@ -9,7 +11,7 @@ use crate::{
         model::{Activity, ActivityIx},
     },
     app::{App, Loaded},
-    edtf::{PartialDate, When},
+    edtf::PartialDate,
     i18n::Messages,
     query::{Query, answer::Answer},
     state::Derived,
@@ -52,9 +54,8 @@ pub fn overview(
 /// The columns for all activities of a catalogue that have a date.
 #[must_use]
 pub fn bins(catalogue: &Catalogue) -> Option<Bins> {
-    let dated = || catalogue.iter().filter_map(|(_, activity)| activity.when);
-    let first = dated().map(When::first_day).min()?;
-    Some(Bins::of(first.into(), dated().map(When::last_day).max()?.into()))
+    let (first, last) = catalogue.extent()?;
+    Some(Bins::of(first.into(), last.into()))
 }
 
 /// How many activities fall into each column; one that spans several counts in each.
@@ -111,7 +112,7 @@ fn dates(bins: &Bins, brush: Brush) -> (Option<PartialDate>, Option<PartialDate>
     let rounded = nearest(bins, brush);
     let (first, last) = columns_of(bins, rounded);
     let date = |day: Day| {
-        let day = jiff::civil::Date::from(day);
+        let day = Date::from(day);
         match bins.unit() {
             Unit::Month => PartialDate::Month(day.year(), day.month()),
             _ => PartialDate::Year(day.year()),

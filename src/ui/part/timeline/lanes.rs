@@ -8,7 +8,6 @@ use crate::{
         catalogue::Catalogue,
         model::{Activity, ActivityIx},
     },
-    edtf::When,
     i18n::{Messages, collation},
     query::facet::Value,
     route,
@@ -139,10 +138,7 @@ pub(super) fn px_of(count: usize) -> f64 {
 
 /// The view that holds every dated activity, whatever is filtered; with none it is the year of `today`.
 pub(super) fn whole(catalogue: &Catalogue, today: Date) -> Viewport {
-    let dated = || catalogue.iter().filter_map(|(_, activity)| activity.when);
-    let first = dated().map(When::first_day).min();
-    let last = dated().map(When::last_day).max();
-    let (first, last) = first.zip(last).unwrap_or_else(|| (today.first_of_year(), today.last_of_year()));
+    let (first, last) = catalogue.extent().unwrap_or_else(|| (today.first_of_year(), today.last_of_year()));
     Viewport::whole(Day::from(first), Day::from(last))
 }
 
