@@ -11,7 +11,7 @@ with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
 
-.PHONY: help serve dev test dist size bench check-data data schema lint clean
+.PHONY: help serve dev test dist size look look-update bench check-data data schema lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,14 @@ dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path)
 
 size: dist/index.html ## Print the size of the site, and fail above its budget
 	@node scripts/size.mjs dist
+
+look: dist/index.html ## Compare the main views with their reference pictures (differences go to target/look/)
+	@scripts/setup.sh test
+	@node tests/look/main.mjs --site dist
+
+look-update: dist/index.html ## Make the reference pictures anew, on purpose: look at them, then commit them
+	@scripts/setup.sh test
+	@node tests/look/main.mjs --site dist --update
 
 bench: dist/index.html ## Measure the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
 	@scripts/setup.sh test

@@ -83,7 +83,8 @@ ensure_browser() {
     if ! command -v chromedriver >/dev/null || ! command -v chromium >/dev/null; then
         apt_install "the browser tests drive a real Chromium" chromium chromium-driver
     fi
-    fc-list 2>/dev/null | grep -qi dejavu || apt_install "pictures of pages need a font with ə and Cyrillic" fontconfig fonts-dejavu-core
+    [ "$(FONTCONFIG_FILE=$root/tests/look/fonts.conf fc-list 2>/dev/null | wc -l)" -ge 4 ] ||
+        apt_install "pictures of pages need the four faces of tests/look/fonts.conf" fontconfig fonts-dejavu-core
 }
 
 case ${1:-} in

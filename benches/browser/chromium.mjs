@@ -19,11 +19,12 @@ const FLAGS = [
 // A page that loads for longer is still waited for; one that answers nothing for so long is given up.
 const PROTOCOL_TIMEOUT_MS = 60_000;
 
-/** Opens a browser; `end` also ends one whose page hangs. */
-export async function open() {
+/** Opens a browser, with more flags and another environment if given; `end` also ends one whose page hangs. */
+export async function open({ flags = [], env = process.env } = {}) {
     const browser = await puppeteer.launch({
         executablePath: EXECUTABLE,
-        args: [...FLAGS, "--lang=en", "--accept-lang=en"],
+        env,
+        args: [...FLAGS, "--lang=en", "--accept-lang=en", ...flags],
         defaultViewport: { width: 1280, height: 800 },
         protocolTimeout: PROTOCOL_TIMEOUT_MS,
     });
