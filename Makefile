@@ -35,8 +35,9 @@ dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path)
 size: dist/index.html ## Print the size of the site, and fail above its budget
 	@node scripts/size.mjs dist
 
-bench: dist/index.html ## Measure the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
+bench: dist/index.html ## Measure loading (Lighthouse) and the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
 	@scripts/setup.sh test
+	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 5
 	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)"
 
 dist/index.html: $(sources)

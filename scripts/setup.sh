@@ -69,7 +69,7 @@ cargo_tool() { # command, version, time, cargo install arguments…
     rm -rf "$cache/build-$tool"
 }
 
-# What packs a release (binaryen, esbuild), the accessibility checker of the tests, and what the benches drive and compare
+# What packs a release (binaryen, esbuild), the checkers of the tests (axe-core, Lighthouse, Nu), and what the benches drive and compare
 # with; package-lock.json pins them.
 ensure_node_packages() {
     local stamp=$root/node_modules/.taiex-lock
@@ -95,4 +95,7 @@ cargo_tool trunk "$TRUNK_VERSION" "9 minutes on two cores" --locked "trunk@$TRUN
 # Its own lock file names a crate version that cannot always be had, hence no --locked.
 cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-bindgen-cli@$wasm_bindgen_version"
 ensure_node_packages
-if [ "$1" = test ]; then ensure_browser; fi
+if [ "$1" = test ]; then
+    ensure_browser
+    need_command java "the checker of HTML is a Java program" default-jre-headless
+fi

@@ -32,6 +32,8 @@ step "lints, browser" cargo clippy --quiet --lib --target wasm32-unknown-unknown
 step "the data file" cargo run --quiet --bin taiex -- check public/data/activities.json
 step "the site" trunk build --release --offline
 step "size" node scripts/size.mjs dist
+step "HTML" node scripts/check-html.mjs dist
+step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
 step "promises" cargo test --quiet --test architecture --test schema --test command --test markup --test generated
 step "examples in the documentation" cargo test --quiet --doc
