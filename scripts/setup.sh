@@ -76,7 +76,8 @@ ensure_node_packages() {
     cmp -s "$root/package-lock.json" "$stamp" && return
     need_command npm "what packs a release comes as npm packages" npm
     say "fetching what packs a release, tests and measures (npm ci)"
-    (cd "$root" && logged npm ci --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
+    # Without install scripts: that of vnu-jar fetches a Java of its own, and none of the others is needed.
+    (cd "$root" && logged npm ci --ignore-scripts --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
 }
 
 ensure_browser() {
