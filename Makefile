@@ -43,8 +43,9 @@ look-update: dist/index.html ## Make the reference pictures anew, on purpose: lo
 	@scripts/setup.sh test
 	@node tests/look/main.mjs --site dist --update
 
-bench: dist/index.html ## Measure the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
+bench: dist/index.html ## Measure loading (Lighthouse) and the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
 	@scripts/setup.sh test
+	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 5
 	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)"
 
 dist/index.html: $(sources)

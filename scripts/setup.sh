@@ -69,14 +69,15 @@ cargo_tool() { # command, version, time, cargo install arguments…
     rm -rf "$cache/build-$tool"
 }
 
-# What packs a release (binaryen, esbuild), the accessibility checker of the tests, and what the benches drive and compare
+# What packs a release (binaryen, esbuild), the checkers of the tests (axe-core, Lighthouse, Nu), and what the benches drive and compare
 # with; package-lock.json pins them.
 ensure_node_packages() {
     local stamp=$root/node_modules/.taiex-lock
     cmp -s "$root/package-lock.json" "$stamp" && return
     need_command npm "what packs a release comes as npm packages" npm
     say "fetching what packs a release, tests and measures (npm ci)"
-    (cd "$root" && logged npm ci --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
+    # Without install scripts: that of vnu-jar fetches a Java of its own, and none of the others is needed.
+    (cd "$root" && logged npm ci --ignore-scripts --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
 }
 
 ensure_browser() {
@@ -96,4 +97,7 @@ cargo_tool trunk "$TRUNK_VERSION" "9 minutes on two cores" --locked "trunk@$TRUN
 # Its own lock file names a crate version that cannot always be had, hence no --locked.
 cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-bindgen-cli@$wasm_bindgen_version"
 ensure_node_packages
-if [ "$1" = test ]; then ensure_browser; fi
+if [ "$1" = test ]; then
+    ensure_browser
+    need_command java "the checker of HTML is a Java program" default-jre-headless
+fi

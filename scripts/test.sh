@@ -33,6 +33,8 @@ step "the data file" cargo run --quiet --bin taiex -- check public/data/activiti
 step "the site" trunk build --release --offline
 step "size" node scripts/size.mjs dist
 step "looks" node tests/look/main.mjs --site dist
+step "HTML" node scripts/check-html.mjs dist
+step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
 step "promises" cargo test --quiet --test architecture --test schema --test command --test markup --test generated --test design
 step "examples in the documentation" cargo test --quiet --doc

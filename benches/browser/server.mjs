@@ -1,7 +1,8 @@
 // A static server as a site has it: files of some folders, and index.html for addresses that the app makes up.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
     ".css": "text/css",
@@ -9,7 +10,9 @@ const TYPES = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
     ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
 };
 
@@ -24,8 +27,18 @@ function find(address, folders, files) {
     return isFile(path) ? path : join(folders["/"], "index.html");
 }
 
-/** Serves on a free port of this machine; gives the address and how to stop. */
-export async function serve(folders, files) {
+/** Compresses each file once: a site's server keeps them too, and compressing as well as brotli can takes a second. */
+function compressor() {
+    const compressed = new Map();
+    return (path) => {
+        if (!compressed.has(path)) compressed.set(path, brotliCompressSync(readFileSync(path)));
+        return compressed.get(path);
+    };
+}
+
+/** Serves on a free port of this machine, with brotli if `brotli` is set; gives the address and how to stop. */
+export async function serve(folders, files = {}, { brotli = false } = {}) {
+    const compress = compressor();
     const server = createServer((request, response) => {
         const path = find(decodeURI(new URL(request.url, "http://localhost").pathname), folders, files);
         if (!isFile(path)) {
@@ -33,6 +46,12 @@ export async function serve(folders, files) {
             return;
         }
         const type = TYPES[extname(path)] ?? "application/octet-stream";
+        if (brotli && /\bbr\b/.test(request.headers["accept-encoding"])) {
+            const body = compress(path);
+            const encoded = { "content-encoding": "br", "content-length": body.length, vary: "accept-encoding" };
+            response.writeHead(200, { "content-type": type, ...encoded }).end(body);
+            return;
+        }
         response.writeHead(200, { "content-type": type, "content-length": statSync(path).size });
         createReadStream(path).pipe(response);
     });
