@@ -32,7 +32,6 @@ step "lints, browser" cargo clippy --quiet --lib --target wasm32-unknown-unknown
 step "the data file" cargo run --quiet --bin taiex -- check public/data/activities.json
 step "the site" trunk build --release --offline
 step "size" node scripts/size.mjs dist
-step "looks" node tests/look/main.mjs --site dist
 step "HTML" node scripts/check-html.mjs dist
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
