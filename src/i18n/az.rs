@@ -26,6 +26,7 @@ pub(super) static AZ: Messages = Messages {
     search: Search { label: "Tədbirlərdə axtarış", hint: "readmissiya, Lissabon …" },
     facets: Facets {
         toggle: "Süzgəclər",
+        close: "Süzgəcləri bağla",
         toggle_in_use: Gaps::of("Süzgəclər, seçilib: {0}"),
         show_results: Gaps::of("{0} göstərin"),
         in_use: "Seçilmiş süzgəclər",

@@ -25,6 +25,7 @@ pub(super) static EN: Messages = Messages {
     search: Search { label: "Search activities", hint: "readmission, Lisbon …" },
     facets: Facets {
         toggle: "Filters",
+        close: "Close the filters",
         toggle_in_use: Gaps::of("Filters, {0} in use"),
         show_results: Gaps::of("Show {0}"),
         in_use: "Filters in use",

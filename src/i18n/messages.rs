@@ -106,6 +106,8 @@ pub struct Search {
 pub struct Facets {
     /// "Filters", which opens them on a phone.
     pub toggle: Text,
+    /// "Close the filters".
+    pub close: Text,
     /// (filters in use) "Filters, 2 in use", the same while there are some; [`Messages::toggle`] chooses.
     pub toggle_in_use: Gaps<1>,
     /// (activities) "Show 6 activities": closes the filters on a phone.

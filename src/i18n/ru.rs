@@ -36,6 +36,7 @@ pub(super) static RU: Messages = Messages {
     search: Search { label: "Поиск мероприятий", hint: "реадмиссия, Лиссабон …" },
     facets: Facets {
         toggle: "Фильтры",
+        close: "Закрыть фильтры",
         toggle_in_use: Gaps::of("Фильтры, выбрано: {0}"),
         show_results: Gaps::of("Показать {0}"),
         in_use: "Выбранные фильтры",

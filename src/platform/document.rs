@@ -55,6 +55,21 @@ pub fn focus_first(selector: &str) {
     }
 }
 
+/// Scrolls so far that the element with this id stands at the top.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Closes the popover with this id, if it is open.
+pub fn close_popover(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(popover) = element {
+        let _ = popover.hide_popover();
+    }
+}
+
 /// What a field holds; nothing if there is no such field.
 #[must_use]
 pub fn value_of(id: &str) -> String {

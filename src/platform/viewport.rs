@@ -1,10 +1,13 @@
 //! The visible rectangle: the one source of what part of the page the reader can see.
 //!
-//! For now it is that of the page's own window. In an embed it will be what the host says.
+//! For now it is that of the page's own window, less what a keyboard on the screen covers. In an embed it will be what the
+//! host says.
+
+use std::{cell::Cell, rc::Rc};
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
 
 use super::listen;
 use crate::{state::State, timeline::Rect};
@@ -35,10 +38,13 @@ impl VisibleRect {
 #[must_use]
 pub fn visible() -> State<VisibleRect> {
     let rect = State::new(measure());
-    let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
-    for event in ["scroll", "resize"] {
-        let waiting = waiting.clone();
-        listen(&window(), event, move |_: web_sys::Event| {
+    let waiting = Rc::new(Cell::new(false));
+    let page = EventTarget::from(window());
+    // A keyboard on the screen makes the visual viewport smaller, and in many browsers only that.
+    let visual = window().visual_viewport().map(EventTarget::from);
+    for (target, event) in [(Some(page.clone()), "scroll"), (Some(page), "resize"), (visual, "resize")] {
+        let (Some(target), waiting) = (target, waiting.clone()) else { continue };
+        listen(&target, event, move |_: web_sys::Event| {
             if !waiting.replace(true) {
                 let waiting = waiting.clone();
                 request_animation_frame(move || {
@@ -51,12 +57,31 @@ pub fn visible() -> State<VisibleRect> {
     rect
 }
 
+/// Measures it, and tells the style sheet where it is less than the window.
 fn measure() -> VisibleRect {
     let window = window();
-    let root = document().document_element();
-    let sizes = |root: Element| [root.client_width(), root.client_height(), root.scroll_height()];
-    let [width_px, height_px, page_px] = root.map(sizes).unwrap_or_default().map(f64::from);
-    VisibleRect { top_px: window.scroll_y().unwrap_or_default(), height_px, width_px, page_px }
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let sizes = |root: &HtmlElement| [root.client_width(), root.client_height(), root.scroll_height()];
+    let [width_px, window_px, page_px] = root.as_ref().map(sizes).unwrap_or_default().map(f64::from);
+    // Enlarged by two fingers the page is laid out as before, and so is what follows the rectangle.
+    let visual = window.visual_viewport().filter(|visual| visual.scale() <= 1.0 && visual.height() < window_px - 1.0);
+    let (from_px, height_px) =
+        visual.as_ref().map_or((0.0, window_px), |visual| (visual.offset_top(), visual.height()));
+    for (property, px) in [("--visible-top", from_px), ("--visible-height", height_px)] {
+        let Some(style) = root.as_ref().map(HtmlElement::style) else { continue };
+        // What did not change is not set again: a custom property of the root is looked up everywhere.
+        let text = visual.as_ref().map(|_| [&whole(px).to_string(), "px"].concat()).unwrap_or_default();
+        if style.get_property_value(property).is_ok_and(|now| now != text) {
+            let _ = style.set_property(property, &text);
+        }
+    }
+    VisibleRect { top_px: window.scroll_y().unwrap_or_default() + from_px, height_px, width_px, page_px }
+}
+
+/// In whole pixels: to print a fraction takes 5 KB of code.
+#[expect(clippy::cast_possible_truncation, reason = "no screen is 2^31 pixels high")]
+fn whole(px: f64) -> i32 {
+    px as i32
 }
 
 /// Calls `tell` with the width and height of an element in CSS pixels, as soon as it is laid out and whenever they change.

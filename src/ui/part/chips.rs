@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{results::RESULTS, value};
+use super::{cross::cross, results::RESULTS, value};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
     query::{Filter, Query},
-    ui::element::{Element, Node, el, live, svg},
+    ui::element::{Element, Node, el, live},
 };
 
 /// The chips, and a button that clears them all; nothing while nothing is filtered.
@@ -46,11 +46,6 @@ fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: 
                 || document::focus(RESULTS);
         });
     };
-    let cross = svg("svg")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(svg("path").attr("d", "M4 4l8 8M12 4l-8 8"));
     let button = el("button")
         .class("chip")
         .attr("type", "button")
@@ -58,7 +53,7 @@ fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: 
         .attr("aria-label", words.facets.remove.with([&name]))
         .on("click", remove)
         .child(el("span").child(name))
-        .child(cross);
+        .child(cross());
     el("li").child(button)
 }
 

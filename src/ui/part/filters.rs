@@ -1,49 +1,53 @@
-//! What a reader asks with: the search field, every facet and the dates. On a narrow screen the filters open and close.
+//! What a reader asks with: the search field, every facet and the dates.
+//!
+//! At a desk the facets stand beside the results. Elsewhere the same element is a popover of the browser's own, drawn as a
+//! sheet: opening, Escape, Back and a tap beside it need no code, and the focus goes back by itself.
 
 use std::sync::Arc;
 
-use super::{dates::dates, facet::facet, search_box::search_box};
+use wasm_bindgen::JsCast;
+use web_sys::{Element as DomElement, FocusEvent};
+
+use super::{cross::cross, dates::dates, facet::facet, results::RESULTS, search_box::search_box};
 use crate::{
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
     query::{Facet, answer::Answer},
-    state::{Derived, State},
+    state::Derived,
     ui::element::{Element, el, live},
 };
 
-/// The `id` of the button that opens the filters.
-const TOGGLE: &str = "filters-toggle";
+/// The `id` of the facets.
+const FILTERS: &str = "filters";
 
 /// The search landmark, with the search field and the filters.
 pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Element {
-    let open = State::new(false);
     let in_use = move || app.query.with(|query| query.filters().len());
     let hits = move || answer.with(|answer| answer.hits.len());
     let toggle = el("button")
         .class("filters-toggle")
         .attr("type", "button")
-        .attr("id", TOGGLE)
-        .attr("aria-controls", "filters")
-        .live("aria-expanded", move || Some(open.get().to_string()))
-        .on("click", move |_| open.update(|open| *open = !*open))
+        .attr("id", "filters-toggle")
+        .attr("popovertarget", FILTERS)
         .child(live(move || words.toggle(in_use())));
-    let done = el("button")
-        .class("filters-done")
-        .attr("type", "button")
-        .on("click", move |_| {
-            open.set(false);
-            document::after_layout(|| {
-                document::focus(TOGGLE);
-            });
-        })
+    let done = closing("filters-done")
+        .on("click", |_| document::reveal(RESULTS))
         .child(live(move || words.facets.show_results.with([&words.activities(hits())])));
-    let filters = el("div")
-        .attr("id", "filters")
-        .live("class", move || Some(if open.get() { "filters open" } else { "filters" }))
+    let head = el("div")
+        .class("sheet-head")
+        .child(el("h2").child(words.facets.toggle))
+        .child(closing("sheet-close").attr("aria-label", words.facets.close).child(cross()));
+    let facets = el("div")
+        .class("facets")
         .children(Facet::ALL.map(|each| facet(app, words, loaded, answer, each)))
-        .child(dates(app, words))
-        .child(done);
+        .child(dates(app, words));
+    let filters = el("div")
+        .class("filters")
+        .attr("id", FILTERS)
+        .attr("popover", "auto")
+        .on("focusout", |event| close_behind(&event))
+        .children([head, facets, done]);
     el("form")
         .class("ask")
         .attr("role", "search")
@@ -51,4 +55,20 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
         .child(search_box(app, words))
         .child(toggle)
         .child(filters)
+}
+
+/// A button that closes the sheet.
+fn closing(class: &'static str) -> Element {
+    el("button").class(class).attr("type", "button").attr("popovertarget", FILTERS).attr("popovertargetaction", "hide")
+}
+
+/// Closes the sheet when the focus goes on to something that it may cover (WCAG 2.2, 2.4.11 Focus Not Obscured). The
+/// button that opened it does that by itself.
+fn close_behind(event: &web_sys::Event) {
+    let goes_to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    if let Some(goes_to) = goes_to.as_ref().and_then(|target| target.dyn_ref::<DomElement>())
+        && !document::is_in(goes_to, "#filters, #filters-toggle")
+    {
+        document::close_popover(FILTERS);
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod chips;
+pub mod cross;
 pub mod dates;
 pub mod facet;
 pub mod facts;
