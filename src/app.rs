@@ -18,7 +18,7 @@ use crate::{
         problem::Problem,
     },
     i18n::{Lang, Messages, messages},
-    platform::{clock::Waiting, document, fetch::FetchError, history, language, viewport::VisibleRect},
+    platform::{clock::Waiting, document, fetch::FetchError, history, language, transition, viewport::VisibleRect},
     query::{
         Facet, Query, Sort,
         answer::{Answer, Index, answer},
@@ -187,18 +187,24 @@ impl App {
             self.results.set(Some((from, history::here())));
         }
         let focus = history::here().focus;
-        self.push(route);
-        self.ignored.set(ignored);
-        let chosen = self.lang.get_untracked();
+        let chosen = route.lang;
         if lang {
             language::remember(chosen);
         }
+        let shared = if let Page::Activity(id) = &route.page { link_id(id) } else { String::new() };
+        let change = move || {
+            self.push(route);
+            self.ignored.set(ignored);
+        };
         if page {
-            document::after_layout(|| {
+            let then = || {
                 document::scroll_to(0.0);
                 document::focus(document::HEADING);
-            });
-        } else if lang {
+            };
+            return transition::show(shared, Box::new(change), Box::new(then));
+        }
+        change();
+        if lang {
             // Every element is new; the one in the same place gets the focus back, or else the language chosen.
             document::after_layout(move || {
                 let _ = focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
@@ -222,12 +228,13 @@ impl App {
     /// Goes back to the results as they were left; the focus is on the link to the activity just read, if it is there.
     pub fn back_to_results(self) {
         let focus = match self.page.get_untracked() {
-            Page::Activity(id) => Some(link_id(&id)),
-            _ => None,
+            Page::Activity(id) => link_id(&id),
+            _ => String::new(),
         };
         let left = self.results.get_untracked().map(|(_, left)| left).unwrap_or_default();
-        self.push(self.route.with_untracked(|route| route.on(self.results_page())));
-        return_to(Some(history::Left { focus, ..left }));
+        let route = self.route.with_untracked(|route| route.on(self.results_page()));
+        let left = history::Left { focus: Some(focus.clone()), ..left };
+        transition::show(focus, Box::new(move || self.push(route)), Box::new(move || put_back(&left)));
     }
 
     /// Asks something else by a click: a new entry in the history. Focus and scroll stay.
@@ -350,11 +357,12 @@ pub fn link_id(activity: &str) -> String {
 
 /// Puts the reader back where an entry was left: the scroll, and the element that had the focus or else the heading.
 pub fn return_to(left: Option<history::Left>) {
-    let left = left.unwrap_or_default();
-    document::after_layout(move || {
-        document::scroll_to(left.scroll_px);
-        if !left.focus.is_some_and(|id| document::focus(&id)) {
-            document::focus(document::HEADING);
-        }
-    });
+    document::after_layout(move || put_back(&left.unwrap_or_default()));
+}
+
+fn put_back(left: &history::Left) {
+    document::scroll_to(left.scroll_px);
+    if !left.focus.as_ref().is_some_and(|id| document::focus(id)) {
+        document::focus(document::HEADING);
+    }
 }

@@ -14,6 +14,7 @@ pub mod history;
 pub mod language;
 pub mod location;
 pub mod print;
+pub mod transition;
 pub mod viewport;
 
 use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::on_cleanup};

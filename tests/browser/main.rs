@@ -31,5 +31,7 @@ mod overview;
 mod pages;
 mod search;
 mod security;
+mod sheet;
 mod table;
 mod timeline;
+mod transition;

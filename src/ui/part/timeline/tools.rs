@@ -19,9 +19,9 @@ const IN_DAYS: f64 = 100.0;
 /// The buttons, and a status that says what is in view once it rests.
 pub(super) fn tools(drawing: &Drawing) -> Element {
     let Shared { app, words, view, answer, .. } = **drawing;
-    let button = move |name: &'static str, next: fn(Viewport, Day) -> Viewport| {
+    let button = move |class: &'static str, name: &'static str, next: fn(Viewport, Day) -> Viewport| {
         let press = move |_| view.fly(next(view.aim(), app.today.get_untracked().into()), || {});
-        el("button").class("button").attr("type", "button").on("click", press).child(name)
+        el("button").class(class).attr("type", "button").on("click", press).child(el("span").child(name))
     };
     let loaded = drawing.loaded.clone();
     let said = move || {
@@ -30,10 +30,10 @@ pub(super) fn tools(drawing: &Drawing) -> Element {
     };
     el("div")
         .class("timeline-tools")
-        .child(button(words.timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
-        .child(button(words.timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
-        .child(button(words.timeline.show_all, |view, _| view.show_all()))
-        .child(button(words.timeline.today, Viewport::centred_on))
+        .child(button("button zoom-in", words.timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
+        .child(button("button zoom-out", words.timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
+        .child(button("button", words.timeline.show_all, |view, _| view.show_all()))
+        .child(button("button", words.timeline.today, Viewport::centred_on))
         .child(lanes(drawing))
         .child(el("p").class("in-view").attr("role", "status").child(live(said)))
 }
