@@ -176,3 +176,32 @@ fn nothing_scrolls_sideways_at_320_pixels() {
         Ok(())
     });
 }
+
+/// Words that are cut: what hides its overflow and is smaller than what it holds. The drawing of the timeline moves behind its
+/// frame, and what is there for the ear alone takes no room.
+const CUT: &str = "return [...document.querySelectorAll('#app :is(a, button, label, legend, h1, h2, h3, h4, p, li, td, th, dd)')]
+    .filter(it => {
+        const style = getComputedStyle(it);
+        const hides = style.overflowX !== 'visible' && !it.closest('.timeline-frame, .visually-hidden') && style.clipPath === 'none';
+        return hides && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1);
+    })
+    .map(it => it.textContent)";
+
+#[test]
+fn with_text_twice_as_large_nothing_is_cut_and_nothing_scrolls_sideways() {
+    journey(Visitor::at_a_desk(), async |page| {
+        for (size, prefix) in [((1280, 800), ""), ((1280, 800), "/az"), ((768, 1024), "/ru"), ((390, 844), "/ru")] {
+            page.browser.resize(size).await?;
+            for address in ["/", "/timeline", &activity(MARRIAGES).address(), "/about", "/?view=table&kind=seminar"] {
+                page.visit(&format!("{prefix}{address}")).await?;
+                page.browser.script::<()>("document.documentElement.style.fontSize = '200%'", Vec::new()).await?;
+                let width: f64 = page.browser.script("return document.documentElement.scrollWidth", Vec::new()).await?;
+                assert!(width <= f64::from(size.0), "{prefix}{address} is {width} px wide in {size:?}");
+                let cut: Vec<String> = page.browser.script(CUT, Vec::new()).await?;
+                assert!(cut.is_empty(), "{prefix}{address} in {size:?} cuts {cut:#?}");
+            }
+            page.browser.picture(&format!("text-200-{}", size.0)).await?;
+        }
+        Ok(())
+    });
+}

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{cross::cross, results::RESULTS, value};
+use super::{cross::cross, kind_mark::kind_mark, results::RESULTS, value};
 use crate::{
+    activity::model::Kind,
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
-    query::{Filter, Query},
+    query::{Facet, Filter, Query},
     ui::element::{Element, Node, el, live},
 };
 
@@ -37,6 +38,7 @@ pub fn chips(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
 
 fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: Filter) -> Element {
     let name = app.query.with_untracked(|query| value::filter(words, &loaded.catalogue, query, &filter));
+    let kind = if let Filter::Value(Facet::Kind, code) = &filter { Kind::from_code(code) } else { None };
     let remove = move |_| {
         app.ask(app.query.with_untracked(|query| query.without(&filter)));
         // The chip is gone: the focus goes to the one in its place, or to the one before, or to the results.
@@ -52,6 +54,7 @@ fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: 
         .attr("id", chip_id(at))
         .attr("aria-label", words.facets.remove.with([&name]))
         .on("click", remove)
+        .child(kind.map(kind_mark))
         .child(el("span").child(name))
         .child(cross());
     el("li").child(button)
