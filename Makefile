@@ -20,7 +20,7 @@ serve: ## Serve the app at http://127.0.0.1:8080/ (PORT=8081 for another port)
 	@scripts/setup.sh build
 	@scripts/serve.sh $(PORT) --release
 
-dev: ## Like serve, but builds faster and runs slower: for working on the code
+dev: ## Like serve, but builds faster and runs slower, and has /gallery with every part: for working on the code
 	@scripts/setup.sh build
 	@scripts/serve.sh $(PORT)
 

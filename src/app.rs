@@ -3,6 +3,7 @@
 //! The address is the state: whatever can be shared stands in the route. Answering is synchronous; memos hold
 //! positions in the catalogue, never copies of activities.
 
+mod navigation;
 mod pointed;
 
 use std::{sync::Arc, time::Duration};
@@ -10,7 +11,7 @@ use std::{sync::Arc, time::Duration};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-pub use self::pointed::Pointed;
+pub use self::{navigation::return_to, pointed::Pointed};
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -18,7 +19,7 @@ use crate::{
         problem::Problem,
     },
     i18n::{Lang, Messages, messages},
-    platform::{clock::Waiting, document, fetch::FetchError, history, language, transition, viewport::VisibleRect},
+    platform::{clock::Waiting, fetch::FetchError, history, viewport::VisibleRect},
     query::{
         Facet, Query, Sort,
         answer::{Answer, Index, answer},
@@ -176,65 +177,11 @@ impl App {
         self.route.with(|route| self.href(&route.on(page)))
     }
 
-    /// Follows a link: a new entry in the history. Another page opens at its top with the focus on its heading;
-    /// another language keeps the place.
-    pub fn visit(self, parsed: Parsed) {
-        let Parsed { route, ignored } = self.understood(parsed);
-        let (page, lang) = self.route.with_untracked(|now| (now.page != route.page, now.lang != route.lang));
-        if let (Page::Activity(_), from @ (Page::Activities | Page::Timeline)) =
-            (&route.page, self.page.get_untracked())
-        {
-            self.results.set(Some((from, history::here())));
-        }
-        let focus = history::here().focus;
-        let chosen = route.lang;
-        if lang {
-            language::remember(chosen);
-        }
-        let shared = if let Page::Activity(id) = &route.page { link_id(id) } else { String::new() };
-        let change = move || {
-            self.push(route);
-            self.ignored.set(ignored);
-        };
-        if page {
-            let then = || {
-                document::scroll_to(0.0);
-                document::focus(document::HEADING);
-            };
-            return transition::show(shared, Box::new(change), Box::new(then));
-        }
-        change();
-        if lang {
-            // Every element is new; the one in the same place gets the focus back, or else the language chosen.
-            document::after_layout(move || {
-                let _ = focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
-            });
-        }
-    }
-
     /// Begins another day; the same one again changes nothing, so that coming back to the page costs no new answer.
     pub fn turn_to(self, today: Date) {
         if self.today.get_untracked() != today {
             self.today.set(today);
         }
-    }
-
-    /// The page that "Back to results" leads to.
-    #[must_use]
-    pub fn results_page(self) -> Page {
-        self.results.with_untracked(|results| results.as_ref().map(|(page, _)| page.clone())).unwrap_or_default()
-    }
-
-    /// Goes back to the results as they were left; the focus is on the link to the activity just read, if it is there.
-    pub fn back_to_results(self) {
-        let focus = match self.page.get_untracked() {
-            Page::Activity(id) => link_id(&id),
-            _ => String::new(),
-        };
-        let left = self.results.get_untracked().map(|(_, left)| left).unwrap_or_default();
-        let route = self.route.with_untracked(|route| route.on(self.results_page()));
-        let left = history::Left { focus: Some(focus.clone()), ..left };
-        transition::show(focus, Box::new(move || self.push(route)), Box::new(move || put_back(&left)));
     }
 
     /// Asks something else by a click: a new entry in the history. Focus and scroll stay.
@@ -283,17 +230,6 @@ impl App {
             self.waiting.set(None);
         }
         history::replace(&self.route.with_untracked(|route| self.href(route)));
-    }
-
-    /// Arrives at an entry of the history by Back or Forward, or at the first one.
-    pub fn arrive(self, parsed: Parsed, left: Option<history::Left>) {
-        if let Some(waiting) = self.waiting.get_untracked() {
-            waiting.stop();
-        }
-        let Parsed { route, ignored } = self.understood(parsed);
-        self.route.set(route);
-        self.ignored.set(ignored);
-        return_to(left);
     }
 
     /// Takes the data over, and out of the address what they do not have.
@@ -353,16 +289,4 @@ pub fn language_id(lang: Lang) -> String {
 #[must_use]
 pub fn link_id(activity: &str) -> String {
     ["to-", activity].concat()
-}
-
-/// Puts the reader back where an entry was left: the scroll, and the element that had the focus or else the heading.
-pub fn return_to(left: Option<history::Left>) {
-    document::after_layout(move || put_back(&left.unwrap_or_default()));
-}
-
-fn put_back(left: &history::Left) {
-    document::scroll_to(left.scroll_px);
-    if !left.focus.as_ref().is_some_and(|id| document::focus(id)) {
-        document::focus(document::HEADING);
-    }
 }

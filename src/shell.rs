@@ -117,6 +117,8 @@ fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
         Page::Activities => return words.site.name.to_owned(),
         Page::Timeline => words.timeline.region,
         Page::About => words.about.title,
+        #[cfg(debug_assertions)]
+        Page::Gallery => "Gallery",
         Page::NotFound(_) => words.not_found.page,
         Page::Activity(id) => match loaded.map(|loaded| (&loaded.catalogue, loaded.catalogue.find(id))) {
             None => return words.site.name.to_owned(),

@@ -23,6 +23,9 @@ pub enum Page {
     Activity(String),
     /// `/about`.
     About,
+    /// `/gallery`: every part in every state, in development builds.
+    #[cfg(debug_assertions)]
+    Gallery,
     /// Any other address, without base and language prefix.
     NotFound(String),
 }

@@ -92,6 +92,8 @@ fn parse_page(path: &str) -> Page {
             "" | "index.html" | "activities" => Page::Activities,
             "timeline" => Page::Timeline,
             "about" => Page::About,
+            #[cfg(debug_assertions)]
+            "gallery" => Page::Gallery,
             _ => Page::NotFound(trimmed.to_owned()),
         },
         Some(("activities", id)) if id.bytes().all(|byte| byte != b'/') => match percent_decode_str(id).decode_utf8() {

@@ -53,6 +53,8 @@ impl fmt::Display for Route {
             Page::Timeline => f.write_str("/timeline")?,
             Page::Activity(id) => write!(f, "/activities/{}", utf8_percent_encode(id, SEGMENT))?,
             Page::About => f.write_str("/about")?,
+            #[cfg(debug_assertions)]
+            Page::Gallery => f.write_str("/gallery")?,
             Page::NotFound(path) => write!(f, "/{path}")?,
         }
         let mut separator = '?';

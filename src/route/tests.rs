@@ -15,6 +15,7 @@ fn reads_every_address_and_prints_the_canonical_one() {
         ("/timeline/", "/timeline", &[]),
         ("/az", "/az/", &[]),
         ("/ru/about", "/ru/about", &[]),
+        ("/az/gallery", "/az/gallery", &[]),
         ("/en/about", "/about", &[]),
         ("/?lang=az", "/az/", &[]),
         ("/ru/timeline?lang=az", "/az/timeline", &[]),
@@ -94,6 +95,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Page::Activities),
         Just(Page::Timeline),
         Just(Page::About),
+        Just(Route::parse("/gallery", "").route.page),
         "[a-zə/ %?#]{1,12}".prop_filter("one segment", |id| !id.contains('/')).prop_map(Page::Activity),
         Just(Page::NotFound("no/such/page".to_owned())),
     ];

@@ -6,7 +6,7 @@ use leptos::prelude::Owner;
 use super::{
     element::{Element, el},
     frame,
-    part::{kind_mark::kind_mark, place::place},
+    part::{kind_mark::kind_mark, place::place, skeleton::skeleton},
 };
 use crate::{
     activity::{catalogue::Catalogue, model::Activity},
@@ -16,9 +16,6 @@ use crate::{
     route::{Base, Parsed, Route},
     state::State,
 };
-
-/// How many cards the skeleton has: enough to fill a tall screen.
-const CARDS: usize = 6;
 
 /// What stands in `#static`: the banner, a skeleton of the page, and a list of all activities that shows only where
 /// the app cannot run. It is one element, so that it can be told from what surrounds it.
@@ -32,16 +29,6 @@ pub fn static_content(catalogue: &Catalogue, base: Base) -> String {
         let main = el("div").class("main").child(skeleton(words)).child(fallback(app, words, catalogue));
         el("div").class("page").child(frame::banner(app, words)).child(main).html()
     })
-}
-
-/// Grey shapes as large as what will stand there.
-fn skeleton(words: &'static Messages) -> Element {
-    let shape = |class| el("div").class(class);
-    let intro = shape("intro").child(shape("skeleton-title")).child(shape("skeleton-overview"));
-    let cards = (0..CARDS).map(|_| shape("skeleton-card"));
-    let explorer = shape("explorer").child(shape("skeleton-ask")).child(shape("results").children(cards));
-    let loading = el("p").class("visually-hidden").attr("role", "status").child(words.load.loading);
-    shape("skeleton").child(loading).child(el("div").attr("aria-hidden", "true").child(intro).child(explorer))
 }
 
 /// All activities as plain text.

@@ -117,6 +117,9 @@ fn an_address_that_leads_nowhere_helps_on() {
         page.expect_title("not found").await?;
         page.visit("/nowhere/at/all").await?;
         page.expect_heading("Page not found").await?;
+        // Only development builds have a gallery.
+        page.visit("/gallery").await?;
+        page.expect_heading("Page not found").await?;
         page.go("See all activities").await?;
         page.expect_status("10 of 10 activities").await?;
         page.expect_address("/").await?;

@@ -56,6 +56,9 @@ mod cli {
             from: PathBuf,
             /// Where to write the one sheet
             to: PathBuf,
+            /// What is built: an import that ends in another profile is left out
+            #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
+            profile: String,
         },
         /// Write what strangers read without script into a built site
         Publish {
@@ -85,7 +88,9 @@ mod cli {
                 Ok(ExitCode::SUCCESS)
             }
             Command::Schema { file: Some(to) } => file::write(&to, &taiex_explorer::activity::schema::schema()),
-            Command::Style { from, to } => style::bundle(&from).and_then(|sheet| file::write(&to, &sheet)),
+            Command::Style { from, to, profile } => {
+                style::bundle(&from, &profile).and_then(|sheet| file::write(&to, &sheet))
+            }
             Command::Publish { site } => publish::publish(&site),
             Command::Generate { count, seed, file } => generate::generate(count, seed, file),
         };

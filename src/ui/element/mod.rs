@@ -13,6 +13,8 @@
 mod dom;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
+#[cfg(debug_assertions)]
+mod scope;
 
 use std::borrow::Cow;
 

@@ -3,6 +3,8 @@
 pub mod about;
 pub mod activities;
 pub mod activity;
+#[cfg(debug_assertions)]
+mod gallery;
 pub mod not_found;
 pub mod timeline;
 
@@ -27,6 +29,8 @@ pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
             None => not_found::activity_not_found(app, words, &loaded.catalogue, &id).into(),
         },
         Page::About => about::about(app, words, &loaded).into(),
+        #[cfg(debug_assertions)]
+        Page::Gallery => gallery::gallery(app, words).into(),
         Page::NotFound(_) => not_found::page_not_found(app, words).into(),
     })
 }

@@ -63,3 +63,22 @@ fn chip(app: App, words: &'static Messages, loaded: &Loaded, at: usize, filter: 
 fn chip_id(at: usize) -> String {
     ["chip-", &at.to_string()].concat()
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, loaded: &Arc<Loaded>, search: &str| {
+        Example::new(name, chips(fixture.app(search), fixture.words, loaded.clone()))
+    };
+    vec![
+        drawn("one", &fixture.real, "kind=seminar"),
+        drawn(
+            "one of each sort",
+            &fixture.real,
+            "q=asylum&kind=seminar&topic=asylum&country=AZ&partner=frontex&status=past&from=2012&to=2019-11",
+        ),
+        drawn("not stated", &fixture.real, "country=not-stated&topic=not-stated"),
+        drawn("long", &fixture.odd, "topic=interoperability&partner=council&q=unaccompanied+minors+with+special+needs"),
+    ]
+}

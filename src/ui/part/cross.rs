@@ -11,3 +11,15 @@ pub fn cross() -> Element {
         .attr("focusable", "false")
         .child(svg("path").attr("d", "M4 4l8 8M12 4l-8 8"))
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    use crate::ui::element::el;
+    let button = el("button").class("sheet-close").attr("type", "button");
+    vec![Example::new(
+        "in the button that closes a sheet",
+        button.attr("aria-label", fixture.words.facets.close).child(cross()),
+    )]
+}

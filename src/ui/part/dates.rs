@@ -94,3 +94,22 @@ pub fn date_input(id: &'static str, described_by: &'static str, at: usize, is_wr
 pub fn labelled(id: &'static str, label: &'static str, input: Element) -> Element {
     el("div").class("date-field").child(el("label").attr("for", id).child(label)).child(input)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let words = fixture.words;
+    let drawn = |name, search: &str| Example::new(name, dates(fixture.app(search), words));
+    // What was typed is known to a field alone, so these two are put together from the pieces.
+    let wrong = State::new([true, false]);
+    let input = date_input("from", "date-error", 0, wrong).property("value", || "31.12.2015");
+    let error = invalid().attr("id", "date-error").child(words.facets.date_invalid);
+    let wrong = el("div").class("date-fields").child(labelled("from", words.facets.from, input));
+    vec![
+        drawn("nothing asked for", ""),
+        drawn("a year and a day", "from=2015&to=2016-04-27"),
+        drawn("the end before the beginning", "from=2016&to=2015"),
+        Example::new("not a date", [wrong, error]),
+    ]
+}

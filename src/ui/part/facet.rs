@@ -145,3 +145,22 @@ impl Choice {
             .child(spoken)
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, loaded: &Arc<Loaded>, of, search: &str| {
+        let (app, answer) = fixture.asked(loaded, search);
+        Example::new(name, facet(app, fixture.words, loaded, answer, of))
+    };
+    vec![
+        drawn("values with counts", &fixture.real, Facet::Kind, ""),
+        drawn("two chosen", &fixture.real, Facet::Kind, "kind=project&kind=seminar"),
+        drawn("one chosen that has come to nothing", &fixture.real, Facet::Kind, "kind=seminar&topic=asylum"),
+        drawn("with “not stated”", &fixture.real, Facet::Country, ""),
+        drawn("more values than are shown", &fixture.odd, Facet::Topic, ""),
+        drawn("one value", &fixture.real, Facet::Status, ""),
+        drawn("large counts", &fixture.crowd, Facet::Kind, ""),
+    ]
+}

@@ -93,3 +93,23 @@ fn partners(app: App, words: &'static Messages, catalogue: &Catalogue, activity:
     };
     Role::ALL.iter().copied().map(Some).chain([None]).filter_map(group).collect()
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, id: &str| {
+        let activity = fixture.odd(id).1;
+        let facts = facts(fixture.app(""), fixture.words, &fixture.odd.catalogue, activity);
+        Example::new(name, el("div").attr("data-kind", activity.kind.code()).child(facts))
+    };
+    vec![
+        drawn("with every fact", "every-fact"),
+        drawn("only what is required", "only-required"),
+        drawn("known to the year", "from-right-to-left"),
+        drawn("known to the month, one participant", "month-only"),
+        drawn("cancelled", "cancelled"),
+        drawn("a partner in English only", "english-only"),
+        drawn("long in everything", "long"),
+    ]
+}

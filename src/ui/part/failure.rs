@@ -31,3 +31,17 @@ pub fn failure(words: &'static Messages, error: &LoadError, retry: impl Fn() + '
         .child(el("p").child(says))
         .child(again.child(load.retry))
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, error| Example::new(name, failure(fixture.words, &error, || {}));
+    vec![
+        drawn("no answer", LoadError::Fetch(FetchError::Unreachable)),
+        drawn("an answer that is an error", LoadError::Fetch(FetchError::Status(503))),
+        drawn("not JSON", LoadError::Unreadable(Unreadable::NotJson { line: 7, column: 3, cut_off: false })),
+        drawn("no activities", LoadError::Unreadable(Unreadable::NoActivities)),
+        drawn("a newer format", LoadError::Unreadable(Unreadable::Newer { version: VERSION + 1 })),
+    ]
+}

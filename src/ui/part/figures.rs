@@ -56,3 +56,16 @@ fn is_carried(catalogue: &Catalogue, value: Value) -> bool {
         value => value != Value::NotStated,
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let undated = super::example::of_records(r#"{"id":"a","title":"A","kind":"seminar"}"#);
+    let drawn = |name, loaded| Example::new(name, figures(fixture.app(""), fixture.words, loaded));
+    vec![
+        drawn("every figure a link", &fixture.real),
+        drawn("too many topics for a link", &fixture.odd),
+        drawn("no years, countries or topics stated", &undated),
+    ]
+}

@@ -72,3 +72,17 @@ fn close_behind(event: &web_sys::Event) {
         document::close_popover(FILTERS);
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, search: &str| {
+        let (app, answer) = fixture.asked(&fixture.real, search);
+        Example::new(name, ask(app, fixture.words, &fixture.real, answer)).within("explorer")
+    };
+    vec![
+        drawn("nothing asked for", ""),
+        drawn("several filters in use", "q=asylum&kind=project&kind=study-visit&topic=asylum"),
+    ]
+}

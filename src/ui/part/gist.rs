@@ -70,3 +70,26 @@ fn status_badge(app: App, words: &'static Messages, activity: &Activity) -> Node
         status.map(|status| el("span").class("badge").attr("data-status", status.code()).child(status.label(words)))
     })
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let (words, app) = (fixture.words, fixture.app(""));
+    let asked = Derived::new(SearchWords::default);
+    let odd = |id| fixture.odd(id).1;
+    vec![
+        Example::new("title", link(app, words, odd("every-fact"), asked)),
+        Example::new("kind, upcoming", kind(app, words, odd("every-fact"), asked)),
+        Example::new("kind, ongoing", kind(app, words, odd("ongoing"), asked)),
+        Example::new("kind, cancelled", kind(app, words, odd("cancelled"), asked)),
+        Example::new("kind, postponed", kind(app, words, odd("postponed"), asked)),
+        Example::new("kind, over", kind(app, words, odd("unreviewed"), asked)),
+        Example::new("date to the day", when(words, odd("every-fact"))),
+        Example::new("date to the month", when(words, odd("month-only"))),
+        Example::new("date not stated", when(words, odd("only-required"))),
+        Example::new("place", place(words, odd("every-fact"), asked)),
+        Example::new("place not stated", place(words, odd("only-required"), asked)),
+        Example::new("topics", topics(words, &fixture.odd.catalogue, odd("long"), asked)),
+    ]
+}

@@ -45,6 +45,18 @@ pub fn kind_mark(kind: Kind) -> Element {
         .child(svg("path").attr("d", outline(kind)))
 }
 
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    use crate::ui::element::el;
+    let named = |kind: &Kind| {
+        let line = el("p").class("card-kind").attr("data-kind", kind.code());
+        line.child(kind_mark(*kind)).child(el("span").child(kind.noun(fixture.words).label))
+    };
+    vec![Example::new("every kind, beside its name", Kind::ALL.iter().map(named).collect::<Vec<_>>())]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

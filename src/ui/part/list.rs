@@ -51,3 +51,18 @@ fn group_heading(words: &'static Messages, group: Group) -> Element {
         Group::Undated => heading.child(words.card.date_not_stated),
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::{example::Example, shown::shown};
+    let drawn = |name, loaded: &Arc<Loaded>, search: &str| {
+        let (app, answer) = fixture.asked(loaded, search);
+        Example::new(name, list(app, fixture.words, loaded.clone(), shown(app, answer))).within("results")
+    };
+    vec![
+        drawn("newest first, under years, with some undated", &fixture.odd, ""),
+        drawn("by title, without years", &fixture.real, "sort=title&topic=asylum"),
+        drawn("a single one", &fixture.real, "kind=workshop"),
+    ]
+}

@@ -23,3 +23,21 @@ pub fn marked(text: &str, asked: &SearchWords) -> Node {
     pieces.push(text[done..].to_owned().into());
     Node::Many(pieces)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let title = fixture.odd("every-fact").1.title.shown(fixture.words.lang).words;
+    let first = title.split(' ').next().unwrap_or_default();
+    let slip: String = first.chars().take(2).chain(first.chars().skip(3)).collect();
+    let start: String = first.chars().take(3).collect();
+    let shown = |name, asked: &str| Example::new(name, el("p").child(marked(title, &SearchWords::new(asked))));
+    vec![
+        shown("a word", first),
+        shown("the start of a word", &start),
+        shown("a word with a slip", &slip),
+        shown("several words", title),
+        shown("nothing that was searched for", "zzzz"),
+    ]
+}

@@ -4,6 +4,8 @@ pub mod card;
 pub mod chips;
 pub mod cross;
 pub mod dates;
+#[cfg(debug_assertions)]
+pub(crate) mod example;
 pub mod facet;
 pub mod facts;
 pub mod failure;
@@ -24,6 +26,7 @@ pub mod quiet_line;
 pub mod results;
 pub mod search_box;
 pub mod shown;
+pub mod skeleton;
 pub mod strip;
 pub mod table;
 pub mod take_away;

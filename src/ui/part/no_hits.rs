@@ -38,3 +38,21 @@ fn way(app: App, words: &'static Messages, loaded: &Loaded, relaxation: Relaxati
         .child(el("span").child(words.without(&name, activities as usize)))
         .child(button.child(words.results.remove.with([&name])))
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, loaded: &Arc<Loaded>, search: &str| {
+        let (app, answer) = fixture.asked(loaded, search);
+        Example::new(name, no_hits(app, fixture.words, loaded.clone(), answer)).within("results")
+    };
+    let empty = super::example::of_records("");
+    vec![
+        drawn("one of two filters to drop", &fixture.real, "kind=seminar&topic=asylum"),
+        drawn("filters of several values", &fixture.real, "kind=seminar&kind=workshop&topic=asylum&topic=readmission"),
+        drawn("no single filter to drop", &fixture.real, "q=lisbon&kind=seminar&topic=asylum&from=2018"),
+        drawn("a search that finds nothing", &fixture.real, "q=zzzz"),
+        drawn("a file without activities", &empty, ""),
+    ]
+}

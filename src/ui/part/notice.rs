@@ -33,3 +33,23 @@ fn item(words: &'static Messages, problem: &Problem) -> Element {
         .child(" ")
         .child(problem.says(words.lang))
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::{Example, loaded};
+    let file =
+        |rest: &str| loaded(&[r#"{"version":1,"activities":[{"id":"a","title":"A","kind":"seminar"}"#, rest].concat());
+    let source = r#"],"source":{"title":"T","publisher":"T","beneficiary":"T"}}"#;
+    let record = r#",{"id":"b","title":"B","kind":"semniar"}"#;
+    let records = r#",{"id":"a","title":"A","kind":"seminar"},{"title":"C","kind":"workshop","when":"2015-13"}"#;
+    let drawn = |name, rest: &[&str], is_open: bool| {
+        let notice = notice(fixture.words, &file(&rest.concat()).problems);
+        Example::new(name, notice.map(|notice| notice.attr_if("open", is_open.then_some(""))))
+    };
+    vec![
+        drawn("a record left out", &[record, source], false),
+        drawn("several, opened", &[record, records, source], true),
+        drawn("something else in the file", &[r#"],"source":"T"}"#], false),
+    ]
+}

@@ -132,6 +132,23 @@ fn nearest(bins: &Bins, brush: Brush) -> Brush {
     if last < first { brush_of(bins, touched, touched) } else { brush_of(bins, first, last) }
 }
 
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, search: &str, pointed: Option<ActivityIx>| {
+        let (app, answer) = fixture.asked(&fixture.real, search);
+        app.pointed.set(pointed);
+        Example::new(name, overview(app, fixture.words, &fixture.real, answer))
+    };
+    vec![
+        drawn("nothing asked for", "", None),
+        drawn("some filtered away", "topic=asylum", None),
+        drawn("dates asked for", "from=2015&to=2016", None),
+        drawn("a card pointed at", "", Some(ActivityIx(2))),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

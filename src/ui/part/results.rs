@@ -72,3 +72,24 @@ pub fn sort(app: App, words: &'static Messages) -> Element {
         .on("change", choose);
     el("div").class("sort").child(el("label").attr("for", "sort").child(words.sort.label)).child(select)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let words = fixture.words;
+    let counted = |name, loaded, search: &str| {
+        let (_, answer) = fixture.asked(loaded, search);
+        Example::new(name, count(words, &loaded.catalogue, answer))
+    };
+    vec![
+        counted("all", &fixture.real, ""),
+        counted("some", &fixture.real, "topic=asylum"),
+        counted("none", &fixture.real, "q=zzzz"),
+        counted("many", &fixture.crowd, "kind=study-visit"),
+        Example::new("cards are shown", views(fixture.app(""), words)),
+        Example::new("a table is shown", views(fixture.app("view=table"), words)),
+        Example::new("order", sort(fixture.app("sort=oldest"), words)),
+        Example::new("order of a search", sort(fixture.app("q=asylum"), words)),
+    ]
+}

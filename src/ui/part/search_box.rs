@@ -29,3 +29,11 @@ pub fn search_box(app: App, words: &'static Messages) -> Element {
         });
     el("div").class("search-box").child(el("label").attr("for", "q").child(words.search.label)).child(input)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, search: &str| Example::new(name, search_box(fixture.app(search), fixture.words));
+    vec![drawn("empty", ""), drawn("filled", "q=readmission")]
+}

@@ -281,6 +281,37 @@ fn percent(share: f64) -> String {
     [(hundredths / 100).to_string().as_str(), if rest.len() < 2 { ".0" } else { "." }, &rest, "%"].concat()
 }
 
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use jiff::civil::date;
+
+    use super::example::Example;
+    let drawn = |name, last: i16, brush: Brush, pointed| {
+        let bins = Bins::of(date(2012, 1, 1).into(), date(last, 12, 31).into());
+        let all: Rc<[u32]> = [3, 0, 1, 5, 9, 4, 2, 6].iter().copied().cycle().take(bins.len()).collect();
+        let found = all.iter().map(|count| count / 2).collect::<Vec<_>>();
+        let strip = self::strip(&Strip {
+            words: fixture.words,
+            bins,
+            all,
+            counts: Derived::new(move || found.clone()),
+            brush: Derived::new(move || brush),
+            pointed: Derived::new(move || pointed),
+            moved: Rc::new(|_, _| {}),
+        });
+        Example::new(name, strip)
+    };
+    let part = Brush { start: 0.25, end: 0.625 };
+    vec![
+        drawn("months", 2012, Brush::WHOLE, None),
+        drawn("years", 2027, Brush::WHOLE, None),
+        drawn("a window over some years", 2027, part, None),
+        drawn("something pointed at", 2027, Brush::WHOLE, Some(Brush { start: 0.5, end: 0.53 })),
+        drawn("decades", 2150, Brush::WHOLE, None),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

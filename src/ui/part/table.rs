@@ -104,3 +104,19 @@ fn row(
 fn cell(content: impl Into<Node>) -> Element {
     part("td", "cell").child(content)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::{example::Example, shown::shown};
+    let drawn = |name, loaded: &Arc<Loaded>, search: &str, within| {
+        let (app, answer) = fixture.asked(loaded, search);
+        Example::new(name, table(app, fixture.words, loaded.clone(), shown(app, answer))).within(within)
+    };
+    vec![
+        drawn("sorted by date, newest first", &fixture.odd, "", "results"),
+        drawn("sorted by title", &fixture.real, "sort=title&topic=asylum", "results"),
+        drawn("of a search, by relevance", &fixture.real, "q=asylum", "results"),
+        drawn("folded where it is narrow, oldest first", &fixture.odd, "sort=oldest", "results narrow"),
+    ]
+}

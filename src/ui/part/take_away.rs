@@ -60,3 +60,11 @@ fn add_to_calendar(app: App, words: &'static Messages, activity: &Activity, when
     };
     button("add-to-calendar").on("click", save).child(words.activity.calendar)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let drawn = |name, id| Example::new(name, take_away(fixture.app(""), fixture.words, fixture.odd(id).1));
+    vec![drawn("of what is known to the day", "every-fact"), drawn("of what no calendar can hold", "month-only")]
+}

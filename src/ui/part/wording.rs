@@ -33,3 +33,22 @@ pub fn wording(words: &'static Messages, text: &Text, asked: Option<Derived<Sear
 fn sign(shown: &'static str, meaning: &'static str) -> Element {
     el("span").class("sign").attr("title", meaning).attr("aria-hidden", "true").child(shown)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
+    use super::example::Example;
+    let asked = Derived::new(|| SearchWords::new("system statelessness vətəndaşsızlıq безгражданство"));
+    let title = |name, id: &str, asked| {
+        Example::new(name, el("p").child(wording(fixture.words, &fixture.odd(id).1.title, asked)))
+    };
+    vec![
+        title("translated", "every-fact", None),
+        title("translation not reviewed", "unreviewed", None),
+        title("in English only", "english-only", None),
+        title("in English only, and searched for", "english-only", Some(asked)),
+        title("not reviewed, and searched for", "unreviewed", Some(asked)),
+        title("with words from right to left", "from-right-to-left", None),
+        title("with what would be HTML", "month-only", None),
+    ]
+}

@@ -109,3 +109,28 @@ fn css(at: Extent, needed_px: f64) -> String {
     let hidden = if at.width_px() < needed_px { ";display:none" } else { "" };
     ["translate:", &px(at.start_px), ";width:", &px(at.width_px().max(0.0)), hidden].concat()
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use jiff::civil::Date;
+
+    use crate::{platform::viewport::follow_size, ui::part::example::Example};
+    let drawn = |name, [first, last]: [Date; 2], text_scale| {
+        let view = Viewport::whole(first.into(), last.into());
+        let width_px = State::new(640.0);
+        let [tiers, grid] = axis(fixture.words, State::new(view), width_px, State::new(text_scale));
+        let frame = el("div").class("timeline-frame").child(tiers).child(grid);
+        let frame = frame.built(move |frame| follow_size(&frame, move |[now_px, _]| width_px.set(now_px)));
+        Example::new(name, frame).within("full")
+    };
+    let days =
+        |from: (i16, i8, i8), to: (i16, i8, i8)| [from, to].map(|(year, month, day)| Date::constant(year, month, day));
+    vec![
+        drawn("centuries and decades", days((1880, 1, 1), (2060, 12, 31)), 1.0),
+        drawn("decades and years", days((2008, 1, 1), (2021, 12, 31)), 1.0),
+        drawn("years and months", days((2015, 1, 1), (2015, 12, 31)), 1.0),
+        drawn("months and days", days((2015, 2, 20), (2015, 3, 20)), 1.0),
+        drawn("room for text that is twice as large", days((2008, 1, 1), (2021, 12, 31)), 2.0),
+    ]
+}

@@ -29,3 +29,11 @@ impl Drawing {
         })
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use crate::ui::part::example::Example;
+    let drawn = |name, loaded| Example::new(name, legend(&Drawing::example(fixture, loaded, "lanes=topic")));
+    vec![drawn("some kinds", &fixture.real), drawn("every kind", &fixture.odd)]
+}

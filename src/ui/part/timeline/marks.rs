@@ -168,3 +168,25 @@ impl Drawing {
         Gathering::new(kinds, drawn.mark.first.into(), drawn.mark.last.into())
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use crate::ui::part::example::{Example, of_records};
+    let drawn = |name, loaded, search: &str| {
+        let drawing = Drawing::example(fixture, loaded, &["lanes=none&", search].concat());
+        Example::new(name, drawing.with_hint()).within("full")
+    };
+    let on_a_day = |at| format!(r#"{{"id":"a-{at}","title":"A","kind":"training","when":"2019-05-07"}},"#);
+    let long_before = r#"{"id":"b","title":"B","kind":"seminar","when":"1999"}"#;
+    let thousands = of_records(&[&(0..3000).map(on_a_day).collect::<String>(), long_before].concat());
+    vec![
+        drawn("to the day, upcoming", &fixture.odd, "kind=workshop&window=2027-03-01..2027-03-20"),
+        drawn("to the day, too short to be seen as long as it is", &fixture.odd, "kind=workshop"),
+        drawn("known to the month", &fixture.odd, "kind=project"),
+        drawn("known to the year, and cancelled", &fixture.odd, "kind=study-visit&window=2026-01-01..2026-12-31"),
+        drawn("gathered, of one kind", &fixture.crowd, "kind=study-visit"),
+        drawn("gathered, of several kinds", &fixture.crowd, ""),
+        drawn("gathered, thousands on a day", &thousands, ""),
+    ]
+}

@@ -1,6 +1,8 @@
 //! The timeline: an axis, lanes of bars and clusters that one drags and zooms, and a tray for what has no date.
 
 mod axis;
+#[cfg(debug_assertions)]
+pub(crate) mod examples;
 mod focus;
 mod gesture;
 mod keys;

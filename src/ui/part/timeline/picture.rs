@@ -125,3 +125,22 @@ impl Drawing {
         }
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+    use crate::ui::part::example::Example;
+    let saved = |name, loaded, search: &str| {
+        let svg = Drawing::example(fixture, loaded, search).picture().svg();
+        let address = ["data:image/svg+xml,", &utf8_percent_encode(&svg, NON_ALPHANUMERIC).to_string()].concat();
+        let picture = el("img").attr("src", address).attr("alt", fixture.words.timeline.region);
+        Example::new(name, picture).within("full")
+    };
+    vec![
+        Example::new("buttons", Drawing::example(fixture, &fixture.real, "").save()),
+        saved("the picture that is saved", &fixture.odd, ""),
+        saved("filtered, in a single lane", &fixture.crowd, "lanes=none&kind=study-visit&kind=seminar"),
+    ]
+}

@@ -267,3 +267,24 @@ fn facet_of(value: Value) -> Option<(Facet, Value)> {
         _ => None,
     }
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use crate::ui::part::example::Example;
+    let drawn = |name, loaded, search: &str, shape: Shape, is_open| {
+        let drawing = Drawing::example(fixture, loaded, &["lanes=none&", search].concat());
+        let of_shape = |drawn: &&Drawn| drawn.mark.shape == shape;
+        let drawn = drawing.scene.with_untracked(|scene| scene.drawn.iter().find(of_shape).cloned());
+        let drawn = drawn.expect("there is such a mark");
+        Example::new(name, drawing.popover_of(&Popover { drawn, is_open }))
+    };
+    vec![
+        drawn("an activity, pointed at", &fixture.odd, "kind=workshop", Shape::Bar, false),
+        drawn("an activity, opened", &fixture.odd, "kind=workshop", Shape::Bar, true),
+        drawn("cancelled", &fixture.odd, "status=cancelled", Shape::Bar, false),
+        drawn("long in everything", &fixture.odd, "kind=project", Shape::Bar, true),
+        drawn("a cluster of one kind, pointed at", &fixture.crowd, "kind=study-visit", Shape::Cluster, false),
+        drawn("a cluster of several kinds, opened", &fixture.crowd, "", Shape::Cluster, true),
+    ]
+}

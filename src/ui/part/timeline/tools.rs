@@ -82,3 +82,17 @@ fn lanes(drawing: &Drawing) -> Element {
         .on("change", choose);
     el("div").class("sort").child(el("label").attr("for", "lanes").child(words.timeline.lanes)).child(select)
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use crate::ui::part::example::Example;
+    let drawn = |name, loaded, search: &str| {
+        Example::new(name, tools(&Drawing::example(fixture, loaded, search))).within("full")
+    };
+    vec![
+        drawn("everything in view", &fixture.real, ""),
+        drawn("some months in view, lanes by topic", &fixture.real, "lanes=topic&window=2012-06-01..2016-05-31"),
+        drawn("some days in view", &fixture.real, "window=2012-08-20..2012-09-05"),
+    ]
+}

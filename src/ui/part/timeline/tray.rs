@@ -49,3 +49,14 @@ pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answ
         })
     })
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use crate::ui::part::example::Example;
+    let drawn = |name, loaded: &Arc<Loaded>| {
+        let (app, answer) = fixture.asked(loaded, "");
+        Example::new(name, tray(app, fixture.words, loaded.clone(), answer))
+    };
+    vec![drawn("one without a date", &fixture.odd), drawn("more than it holds", &fixture.crowd)]
+}

@@ -92,3 +92,19 @@ fn typed(drawing: &Drawing) -> Element {
         .child(error.child(live(move || wrong.get())))
         .child(el("p").class("hint").attr("id", "window-hint").child(words.facets.date_hint))
 }
+
+/// Its states, for the gallery.
+#[cfg(debug_assertions)]
+pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate::ui::part::example::Example> {
+    use crate::ui::part::example::Example;
+    let drawn = |search: &str| Drawing::example(fixture, &fixture.real, search);
+    let strip = |name, search: &str| {
+        let drawing = drawn(search);
+        Example::new(name, window(&drawing, drawing.answer))
+    };
+    vec![
+        strip("everything in view", ""),
+        strip("some years in view", "window=2015-01-01..2016-12-31"),
+        Example::new("dates to type", typed(&drawn("window=2015-01-01..2016-12-31")).attr("open", "")),
+    ]
+}

@@ -1,0 +1,86 @@
+//! Following links and the history: what is shown, where it is scrolled to, and what has the focus.
+
+use super::{App, language_id, link_id};
+use crate::{
+    platform::{document, history, language, transition},
+    route::{Page, Parsed},
+};
+
+impl App {
+    /// Follows a link: a new entry in the history. Another page opens at its top with the focus on its heading;
+    /// another language keeps the place.
+    pub fn visit(self, parsed: Parsed) {
+        let Parsed { route, ignored } = self.understood(parsed);
+        let (page, lang) = self.route.with_untracked(|now| (now.page != route.page, now.lang != route.lang));
+        if let (Page::Activity(_), from @ (Page::Activities | Page::Timeline)) =
+            (&route.page, self.page.get_untracked())
+        {
+            self.results.set(Some((from, history::here())));
+        }
+        let focus = history::here().focus;
+        let chosen = route.lang;
+        if lang {
+            language::remember(chosen);
+        }
+        let shared = if let Page::Activity(id) = &route.page { link_id(id) } else { String::new() };
+        let change = move || {
+            self.push(route);
+            self.ignored.set(ignored);
+        };
+        if page {
+            let then = || {
+                document::scroll_to(0.0);
+                document::focus(document::HEADING);
+            };
+            return transition::show(shared, Box::new(change), Box::new(then));
+        }
+        change();
+        if lang {
+            // Every element is new; the one in the same place gets the focus back, or else the language chosen.
+            document::after_layout(move || {
+                let _ = focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
+            });
+        }
+    }
+
+    /// The page that "Back to results" leads to.
+    #[must_use]
+    pub fn results_page(self) -> Page {
+        self.results.with_untracked(|results| results.as_ref().map(|(page, _)| page.clone())).unwrap_or_default()
+    }
+
+    /// Goes back to the results as they were left; the focus is on the link to the activity just read, if it is there.
+    pub fn back_to_results(self) {
+        let focus = match self.page.get_untracked() {
+            Page::Activity(id) => link_id(&id),
+            _ => String::new(),
+        };
+        let left = self.results.get_untracked().map(|(_, left)| left).unwrap_or_default();
+        let route = self.route.with_untracked(|route| route.on(self.results_page()));
+        let left = history::Left { focus: Some(focus.clone()), ..left };
+        transition::show(focus, Box::new(move || self.push(route)), Box::new(move || put_back(&left)));
+    }
+
+    /// Arrives at an entry of the history by Back or Forward, or at the first one.
+    pub fn arrive(self, parsed: Parsed, left: Option<history::Left>) {
+        if let Some(waiting) = self.waiting.get_untracked() {
+            waiting.stop();
+        }
+        let Parsed { route, ignored } = self.understood(parsed);
+        self.route.set(route);
+        self.ignored.set(ignored);
+        return_to(left);
+    }
+}
+
+/// Puts the reader back where an entry was left: the scroll, and the element that had the focus or else the heading.
+pub fn return_to(left: Option<history::Left>) {
+    document::after_layout(move || put_back(&left.unwrap_or_default()));
+}
+
+fn put_back(left: &history::Left) {
+    document::scroll_to(left.scroll_px);
+    if !left.focus.as_ref().is_some_and(|id| document::focus(id)) {
+        document::focus(document::HEADING);
+    }
+}
