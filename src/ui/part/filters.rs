@@ -11,7 +11,7 @@ use web_sys::{Element as DomElement, FocusEvent};
 use super::{cross::cross, dates::dates, facet::facet, results::RESULTS, search_box::search_box};
 use crate::{
     app::{App, Loaded},
-    i18n::Messages,
+    i18n::{Messages, number::grouped},
     platform::document,
     query::{Facet, answer::Answer},
     state::Derived,
@@ -30,7 +30,9 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
         .attr("type", "button")
         .attr("id", "filters-toggle")
         .attr("popovertarget", FILTERS)
-        .child(live(move || words.toggle(in_use())));
+        .live("aria-label", move || Some(words.toggle(in_use())))
+        .child(words.facets.toggle)
+        .child(live(move || (in_use() > 0).then(|| el("span").class("in-use").child(grouped(words.lang, in_use())))));
     let done = closing("filters-done")
         .on("click", |_| document::reveal(RESULTS))
         .child(live(move || words.facets.show_results.with([&words.activities(hits())])));
