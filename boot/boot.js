@@ -1,5 +1,16 @@
 // Starts the app. The build writes the hashed names into two links of the head.
 // If anything is missing or refused, the static list of activities shows instead of a blank page.
+
+// The app draws in microtasks, and Firefox runs none between "beforeprint" and the printing: "draw" runs them at once.
+const later = globalThis.queueMicrotask;
+const waiting = new Set();
+globalThis.queueMicrotask = (task) => {
+    const turn = () => waiting.delete(turn) && task();
+    waiting.add(turn);
+    later(turn);
+};
+addEventListener("draw", () => waiting.forEach((turn) => turn()));
+
 const address = (id) => document.getElementById(id).href;
 
 // The data come together with the program that reads them (src/platform/fetch.rs), which says so if they do not come.

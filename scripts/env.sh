@@ -25,4 +25,4 @@ if ! { command -v rustc >/dev/null && has_wasm_std rustc; } && compgen -G "$debi
     PATH=$cache/debian-rust/bin:$PATH
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
 fi
-export PATH=$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$root/node_modules/.bin:$PATH
+export PATH=$cache/trunk-$TRUNK_VERSION/bin:$cache/wasm-bindgen-$wasm_bindgen_version/bin:$cache/geckodriver-$GECKODRIVER_VERSION/bin:$root/node_modules/.bin:$PATH

@@ -80,10 +80,12 @@ ensure_node_packages() {
     (cd "$root" && logged npm ci --ignore-scripts --no-audit --no-fund) && cp "$root/package-lock.json" "$stamp"
 }
 
-ensure_browser() {
+ensure_browsers() {
     if ! command -v chromedriver >/dev/null || ! command -v chromium >/dev/null; then
         apt_install "the browser tests drive a real Chromium" chromium chromium-driver
     fi
+    need_command firefox-esr "the browser tests drive a real Firefox" firefox-esr
+    cargo_tool geckodriver "$GECKODRIVER_VERSION" "4 minutes on two cores" --locked "geckodriver@$GECKODRIVER_VERSION"
     [ "$(FONTCONFIG_FILE=$root/tests/look/fonts.conf fc-list 2>/dev/null | wc -l)" -ge 4 ] ||
         apt_install "pictures of pages need the four faces of tests/look/fonts.conf" fontconfig fonts-dejavu-core
 }
@@ -98,6 +100,6 @@ cargo_tool trunk "$TRUNK_VERSION" "9 minutes on two cores" --locked "trunk@$TRUN
 cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-bindgen-cli@$wasm_bindgen_version"
 ensure_node_packages
 if [ "$1" = test ]; then
-    ensure_browser
+    ensure_browsers
     need_command java "the checker of HTML is a Java program" default-jre-headless
 fi

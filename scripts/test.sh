@@ -38,7 +38,8 @@ step "unit, property and markup tests" cargo test --quiet --lib --bins
 step "promises" cargo test --quiet --test architecture --test schema --test command --test markup --test generated --test design --test gallery
 step "HTML of the gallery" node scripts/check-html.mjs "${CARGO_TARGET_DIR:-target}"/tmp/gallery/*.html
 step "examples in the documentation" cargo test --quiet --doc
-step "journeys in a real browser" cargo test --quiet --test browser -- --test-threads=2
+step "journeys in Chromium" cargo test --quiet --test browser -- --test-threads=2 --include-ignored
+step "journeys in Firefox" env TAIEX_ENGINE=firefox cargo test --quiet --test browser -- --test-threads=2
 
 printf '\nall tests took %s s\n' "$((SECONDS - began))"
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"

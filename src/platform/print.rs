@@ -1,9 +1,21 @@
 //! Printing.
 
+use leptos::prelude::window;
+
 use super::hear;
 
-/// Calls `before` when the page is about to be printed and `after` when that is over, as long as the present owner lives.
+/// Has what changed be drawn at once (boot/boot.js).
+fn draw() {
+    // What cannot be told of is drawn all the same where microtasks run in time.
+    let _ = web_sys::Event::new("draw").and_then(|event| window().dispatch_event(&event));
+}
+
+/// Calls `before`, and has drawn what it changes, when the page is about to be printed, and `after` when that is over, as long
+/// as the present owner lives.
 pub fn around(before: impl Fn() + 'static, after: impl Fn() + 'static) {
-    hear("beforeprint", move |_| before());
+    hear("beforeprint", move |_| {
+        before();
+        draw();
+    });
     hear("afterprint", move |_| after());
 }

@@ -1,50 +1,88 @@
-//! One chromedriver for all tests of this program.
+//! The program that drives a browser: one for each, since not every driver takes a second session.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Runs the driver until it ends or standard input closes, which happens however this program ends; then ends the whole
 /// process group and with it any browser that a crashed test left behind.
-const UNTIL_PARENT_ENDS: &str = r#"("$0" --port=0; kill -TERM 0) & cat >/dev/null; kill -TERM 0"#;
+const UNTIL_PARENT_ENDS: &str = r#"("$0" "$@"; kill -TERM 0) & cat >/dev/null; kill -TERM 0"#;
 
-struct Driver {
-    address: String,
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The time between two looks.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// How a driver is started.
+pub(crate) struct Program {
+    /// The environment variable that may name another program.
+    pub(crate) variable: &'static str,
+    /// The program.
+    pub(crate) name: &'static str,
+    /// What it is started with.
+    pub(crate) arguments: Vec<String>,
+    /// The words before the port in the line that says where it listens.
+    pub(crate) says: &'static str,
+}
+
+/// A driver that runs until this is dropped.
+pub(crate) struct Driver {
+    /// Where it listens.
+    pub(crate) address: String,
+    /// The lines that it has written.
+    lines: Arc<Mutex<Vec<String>>>,
     /// Holds the pipe whose closing ends the driver.
-    _shell: Child,
+    shell: Child,
 }
 
-static DRIVER: OnceLock<Result<Driver, String>> = OnceLock::new();
-
-/// The address of the driver, started by whoever asks first.
-///
-/// # Errors
-/// In words, when it cannot be started.
-pub(crate) fn address() -> Result<&'static str, String> {
-    DRIVER.get_or_init(start).as_ref().map(|driver| driver.address.as_str()).map_err(Clone::clone)
-}
-
-fn start() -> Result<Driver, String> {
-    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "/usr/bin/chromedriver".into());
-    let mut shell = Command::new("sh")
-        .args(["-c", UNTIL_PARENT_ENDS, &program])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .process_group(0)
-        .spawn()
-        .map_err(|error| format!("sh does not start: {error}"))?;
-    let mut output = BufReader::new(shell.stdout.take().ok_or("sh has no standard output")?);
-    let mut line = String::new();
-    while output.read_line(&mut line).map_err(|error| error.to_string())? > 0 {
-        if let Some((_, port)) = line.trim_end().trim_end_matches('.').split_once("started successfully on port ") {
-            let address = format!("http://127.0.0.1:{port}");
-            // A pipe that nobody empties would stop the driver once it is full.
-            std::thread::spawn(move || output.read_to_end(&mut Vec::new()));
-            return Ok(Driver { address, _shell: shell });
-        }
-        line.clear();
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.shell.stdin.take());
+        // Nothing is left to do for one that cannot be waited for.
+        let _ = self.shell.wait();
     }
-    Err(format!("{program} does not start: make test installs what the browser tests need"))
+}
+
+impl Driver {
+    /// Starts a driver and waits until it listens.
+    ///
+    /// # Errors
+    /// In words, when it cannot be started.
+    pub(crate) fn start(wanted: &Program) -> Result<Self, String> {
+        let program = std::env::var(wanted.variable).unwrap_or_else(|_| wanted.name.into());
+        let mut shell = Command::new("sh")
+            .args(["-c", UNTIL_PARENT_ENDS, &program])
+            .args(&wanted.arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(|error| format!("sh does not start: {error}"))?;
+        let output = shell.stdout.take().ok_or("sh has no standard output")?;
+        let mut driver = Self { address: String::new(), lines: Arc::default(), shell };
+        let lines = Arc::clone(&driver.lines);
+        // A pipe that nobody empties would stop the driver once it is full.
+        std::thread::spawn(move || {
+            let write = |line| lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+            BufReader::new(output).lines().map_while(Result::ok).for_each(write);
+        });
+        let since = Instant::now();
+        while since.elapsed() < PATIENCE {
+            if let Some(port) = driver.port(wanted.says) {
+                driver.address = format!("http://127.0.0.1:{port}");
+                return Ok(driver);
+            }
+            std::thread::sleep(GLANCE);
+        }
+        Err(format!("{program} does not start: make test installs what the browser tests need"))
+    }
+
+    /// The port, once the driver listens on it.
+    fn port(&self, says: &str) -> Option<String> {
+        let port = |line: &String| Some(line.trim_end_matches('.').split_once(says)?.1.to_owned());
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).iter().find_map(port)
+    }
 }

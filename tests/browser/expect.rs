@@ -13,7 +13,7 @@ pub(crate) struct Card {
     pub(crate) url: String,
     /// The heading of the year that begins with it.
     pub(crate) year: Option<String>,
-    /// Chromium's number of the list item.
+    /// The engine's number of the list item.
     pub(crate) dom: i64,
     /// All that is read out.
     pub(crate) text: String,

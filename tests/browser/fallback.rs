@@ -1,8 +1,6 @@
 //! Where the app does not run, the activities are there to read all the same: no script, no WebAssembly, or a program that
 //! does not come because another release has taken its place.
 
-use serde_json::json;
-
 use crate::browser::Visitor;
 use crate::data::activities;
 use crate::journey::{Broken, journey};
@@ -72,8 +70,7 @@ fn a_program_that_does_not_come_or_is_none_leaves_the_list() {
 #[test]
 fn where_web_assembly_is_locked_away_the_list_is_there() {
     journey(Visitor::at_a_desk(), async |page| {
-        let locked = json!({ "source": "delete globalThis.WebAssembly" });
-        page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", locked).await?;
+        page.browser.run_first("delete globalThis.WebAssembly").await?;
         page.arrive("/").await?;
         expect_fallback(page).await?;
         Ok(())

@@ -1,9 +1,8 @@
 //! What a visitor's hands do: a mouse that points, drags and turns its wheel, fingers that tap, swipe and pinch, keys.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
-use thirtyfour::Key;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{Key, RequestData, SessionId};
 
 use crate::journey::Broken;
 use crate::page::Page;
@@ -12,21 +11,32 @@ use crate::tree::Tree;
 /// A place in the viewport, in CSS pixels from its upper left corner.
 pub(crate) type Place = (f64, f64);
 
-/// A key that is held while something else is done, by the number that `DevTools` gives it.
+/// A key that is held while something else is done.
 #[derive(Clone, Copy)]
 pub(crate) enum Held {
     /// None.
-    Nothing = 0,
+    Nothing,
     /// Ctrl.
-    Control = 2,
+    Control,
     /// Shift.
-    Shift = 8,
+    Shift,
+}
+
+/// What input devices do at the same time, each as `WebDriver` describes it.
+#[derive(Debug)]
+struct Actions(Vec<Value>);
+
+impl FormatRequestData for Actions {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new("POST".parse().unwrap_or_default(), format!("session/{session}/actions"))
+            .add_body(json!({ "actions": self.0 }))
+    }
 }
 
 /// How many small moves a drag or a swipe is made of.
 const MOVES: u32 = 8;
-/// The time between two of them: what moves faster than any hand is merged by the browser.
-const MOVE: Duration = Duration::from_millis(17);
+/// The milliseconds between two of them: what moves faster than any hand is merged by the browser.
+const MOVE: u32 = 17;
 
 /// Where an element is drawn, in CSS pixels of the viewport.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,6 +64,43 @@ fn way(from: Place, to: Place) -> impl Iterator<Item = Place> {
     (1..=MOVES).map(move |step| part(f64::from(step) / f64::from(MOVES)))
 }
 
+/// Goes there at once.
+fn go((x, y): Place) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })
+}
+
+fn press() -> Value {
+    json!({ "type": "pointerDown", "button": 0 })
+}
+
+fn let_go() -> Value {
+    json!({ "type": "pointerUp", "button": 0 })
+}
+
+fn rest() -> Value {
+    json!({ "type": "pause", "duration": MOVE })
+}
+
+/// Presses there, goes a way in small moves, lets go.
+fn stroke(from: Place, to: Place) -> Vec<Value> {
+    let moves = way(from, to).flat_map(|at| [rest(), go(at)]);
+    [go(from), press()].into_iter().chain(moves).chain([rest(), let_go()]).collect()
+}
+
+/// `WebDriver` knows whole pixels only where a wheel turns.
+#[expect(clippy::cast_possible_truncation, reason = "no screen is that large")]
+fn whole(pixels: f64) -> i64 {
+    pixels.round() as i64
+}
+
+fn mouse(actions: &[Value]) -> Value {
+    json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions })
+}
+
+fn finger(id: &str, actions: &[Value]) -> Value {
+    json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": actions })
+}
+
 impl Page {
     /// Where the element that a selector finds is drawn.
     pub(crate) async fn box_of(&self, selector: &str) -> Result<Area, Broken> {
@@ -78,79 +125,58 @@ impl Page {
         Ok(Area { left, top, width, height })
     }
 
-    async fn mouse(&self, kind: &str, (x, y): Place, more: Value) -> Result<(), Broken> {
-        let mut event = json!({ "type": kind, "x": x, "y": y });
-        if let (Some(event), Some(more)) = (event.as_object_mut(), more.as_object()) {
-            event.extend(more.clone());
-        }
-        self.browser.devtools("Input.dispatchMouseEvent", event).await?;
+    async fn perform(&self, devices: Vec<Value>) -> Result<(), Broken> {
+        self.browser.driver.cmd(Actions(devices)).await?;
         Ok(())
     }
 
     /// Moves the mouse there, no button pressed.
     pub(crate) async fn point(&self, at: Place) -> Result<(), Broken> {
-        self.mouse("mouseMoved", at, json!({})).await
+        self.perform(vec![mouse(&[go(at)])]).await
     }
 
     /// Turns the wheel by so many pixels, down or to the right if positive.
     pub(crate) async fn wheel(&self, at: Place, (x, y): (f64, f64), held: Held) -> Result<(), Broken> {
         self.point(at).await?;
-        self.mouse("mouseWheel", at, json!({ "deltaX": x, "deltaY": y, "modifiers": held as u8 })).await
+        let [left, top, x, y] = [at.0, at.1, x, y].map(whole);
+        let turn = json!({ "type": "scroll", "duration": 0, "x": left, "y": top, "deltaX": x, "deltaY": y });
+        let pause = json!({ "type": "pause" });
+        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [pause, turn] });
+        let key = |kind: &str, key: &Key| json!({ "type": kind, "value": key.value().to_string() });
+        let keys = |held: &Key| json!({ "type": "key", "id": "key", "actions": [key("keyDown", held), pause, key("keyUp", held)] });
+        self.perform(match held {
+            Held::Nothing => vec![wheel],
+            Held::Control => vec![keys(&Key::Control), wheel],
+            Held::Shift => vec![keys(&Key::Shift), wheel],
+        })
+        .await
     }
 
     /// Clicks so many times in quick succession.
-    pub(crate) async fn click_at(&self, at: Place, times: u32) -> Result<(), Broken> {
-        self.point(at).await?;
-        for click in 1..=times {
-            for (kind, buttons) in [("mousePressed", 1), ("mouseReleased", 0)] {
-                self.mouse(kind, at, json!({ "button": "left", "buttons": buttons, "clickCount": click })).await?;
-            }
-        }
-        Ok(())
+    pub(crate) async fn click_at(&self, at: Place, times: usize) -> Result<(), Broken> {
+        let clicks = (0..times).flat_map(|_| [press(), let_go()]);
+        self.perform(vec![mouse(&std::iter::once(go(at)).chain(clicks).collect::<Vec<_>>())]).await
     }
 
     /// Drags with the mouse and lets go.
     pub(crate) async fn drag(&self, from: Place, to: Place) -> Result<(), Broken> {
-        self.point(from).await?;
-        self.mouse("mousePressed", from, json!({ "button": "left", "buttons": 1, "clickCount": 1 })).await?;
-        for at in way(from, to) {
-            self.mouse("mouseMoved", at, json!({ "button": "left", "buttons": 1 })).await?;
-        }
-        self.mouse("mouseReleased", to, json!({ "button": "left", "buttons": 0, "clickCount": 1 })).await
-    }
-
-    /// Fingers go down, move on or, with none left, go up.
-    async fn fingers(&self, kind: &str, at: &[Place]) -> Result<(), Broken> {
-        let points: Vec<Value> =
-            (0..).zip(at).map(|(id, (x, y)): (u8, _)| json!({ "x": x, "y": y, "id": id })).collect();
-        self.browser.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await?;
-        tokio::time::sleep(MOVE).await;
-        Ok(())
+        self.perform(vec![mouse(&stroke(from, to))]).await
     }
 
     /// Taps with a finger.
     pub(crate) async fn tap(&self, at: Place) -> Result<(), Broken> {
-        self.fingers("touchStart", &[at]).await?;
-        self.fingers("touchEnd", &[]).await
+        self.perform(vec![finger("finger", &[go(at), press(), rest(), let_go()])]).await
     }
 
     /// Swipes with a finger.
     pub(crate) async fn swipe(&self, from: Place, to: Place) -> Result<(), Broken> {
-        self.fingers("touchStart", &[from]).await?;
-        for at in way(from, to) {
-            self.fingers("touchMove", &[at]).await?;
-        }
-        self.fingers("touchEnd", &[]).await
+        self.perform(vec![finger("finger", &stroke(from, to))]).await
     }
 
     /// Moves two fingers, side by side about a place, from one distance to another.
     pub(crate) async fn pinch(&self, (x, y): Place, from: f64, to: f64) -> Result<(), Broken> {
-        let pair = |apart: f64| [(x - apart / 2.0, y), (x + apart / 2.0, y)];
-        self.fingers("touchStart", &pair(from)).await?;
-        for (apart, _) in way((from, 0.0), (to, 0.0)) {
-            self.fingers("touchMove", &pair(apart)).await?;
-        }
-        self.fingers("touchEnd", &[]).await
+        let side = |sign: f64| stroke((x + sign * from / 2.0, y), (x + sign * to / 2.0, y));
+        self.perform(vec![finger("finger", &side(-1.0)), finger("thumb", &side(1.0))]).await
     }
 
     /// Types characters where the focus is.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
-
 use crate::browser::Visitor;
 use crate::data::{READMISSION, activity};
 use crate::journey::journey;
@@ -102,7 +100,7 @@ fn the_browsers_language_acts_on_arriving_before_anything_is_painted() {
                 requestAnimationFrame(look);
             };
             look();";
-        page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await?;
+        page.browser.run_first(watch).await?;
         page.visit("/?kind=study-visit").await?;
         page.expect_address("/az/?kind=study-visit").await?;
         page.expect_link(activity(READMISSION).title("az")).await?;

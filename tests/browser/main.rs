@@ -1,10 +1,13 @@
 //! The promises of the app, kept in a real browser: one file per promise, told as a visitor would tell them.
 //!
-//! Needs the release in `dist/` (`make dist`; or another folder in `TAIEX_DIST`), Chromium and its driver.
+//! Needs the release in `dist/` (`make dist`; or another folder in `TAIEX_DIST`), and the browser that `TAIEX_ENGINE` names
+//! (`chromium`, where nothing is said, or `firefox`) with its driver. What only Chromium's driver can do is ignored unless
+//! asked for: `cargo test --test browser -- --include-ignored`.
 //! `FULL=1` runs whole matrices where otherwise every pair is tried once. Pictures go to `target/screenshots/`.
 //!
 //! Reading order: [`journey`] tells a story, [`page`] and [`hand`] are what a visitor does, [`expect`] what the visitor meets,
-//! both through [`tree`], which is what assistive technology is told; below lie [`browser`], [`driver`], [`server`].
+//! both through [`tree`], which is what assistive technology is told; below lie [`browser`], [`engine`], [`driver`],
+//! [`server`].
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::disallowed_methods, reason = "waiting for a browser takes a clock; the app's own is an argument")]
@@ -12,6 +15,7 @@
 mod browser;
 mod data;
 mod driver;
+mod engine;
 mod expect;
 mod hand;
 mod journey;

@@ -18,7 +18,7 @@ const GLANCE: Duration = Duration::from_millis(40);
 
 /// A browser that looks at the site.
 pub(crate) struct Page {
-    /// Below role and name: scripts, `DevTools`, logs.
+    /// Below role and name: scripts, habits, logs.
     pub(crate) browser: Browser,
     /// The server behind it.
     pub(crate) site: Site,

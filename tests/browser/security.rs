@@ -1,7 +1,5 @@
 //! A strict policy, kept: nothing inline, nothing from elsewhere, no cookie, one remembered choice.
 
-use serde_json::json;
-
 use crate::browser::Visitor;
 use crate::data::{MARRIAGES, activity};
 use crate::journey::journey;
@@ -79,7 +77,7 @@ fn nothing_violates_the_policy_and_nothing_is_kept_but_the_language() {
             const before = sessionStorage.violations || '';
             sessionStorage.violations = `${before}${event.violatedDirective} ${event.blockedURI}\n`;
         });";
-        page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await?;
+        page.browser.run_first(watch).await?;
         let stored = "return [...Object.keys(localStorage)].concat(document.cookie ? [document.cookie] : [])";
         for address in
             ["/".into(), "/timeline".into(), activity(MARRIAGES).address(), "/about".into(), "/nowhere".into()]

@@ -17,9 +17,7 @@ const WATCH: &str = "const start = document.startViewTransition.bind(document);
         return transition;
     }";
 
-async fn visit_with_motion(page: &Page) -> Result<(), Broken> {
-    let features = json!([{ "name": "prefers-reduced-motion", "value": "no-preference" }]);
-    page.browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+async fn visit_watched(page: &Page) -> Result<(), Broken> {
     page.visit("/").await?;
     page.browser.script(WATCH, vec![]).await
 }
@@ -37,8 +35,8 @@ async fn expect_moved(page: &Page, times: usize) -> Result<(), Broken> {
 
 #[test]
 fn the_title_of_a_card_moves_into_its_page_and_back() {
-    journey(Visitor::at_a_desk(), async |page| {
-        visit_with_motion(page).await?;
+    journey(Visitor::at_a_desk().with_motion(), async |page| {
+        visit_watched(page).await?;
         page.open_card(DETENTION).await?;
         expect_moved(page, 1).await?;
         page.expect_focus("heading", DETENTION).await?;
@@ -55,8 +53,8 @@ fn the_title_of_a_card_moves_into_its_page_and_back() {
 
 #[test]
 fn a_reader_in_a_hurry_ends_where_the_last_click_led() {
-    journey(Visitor::at_a_desk(), async |page| {
-        visit_with_motion(page).await?;
+    journey(Visitor::at_a_desk().with_motion(), async |page| {
+        visit_watched(page).await?;
         let both = "for (const link of [...document.querySelectorAll('.card-title a')].slice(0, 2)) link.click();
             document.getElementById(arguments[0]).click();";
         page.browser.script::<()>(both, vec![json!(format!("to-{}", activity(DETENTION).id()))]).await?;

@@ -1,24 +1,31 @@
-//! The page as assistive technology is told it: a snapshot of Chromium's accessibility tree, searched by role and name.
+//! The page as assistive technology is told it: a snapshot of the engine's accessibility tree, searched by role and name.
 
 use std::collections::HashMap;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 /// A snapshot of a page.
 pub(crate) struct Tree {
     nodes: Vec<Node>,
+    parents: Vec<Option<usize>>,
 }
 
-#[derive(Default)]
-struct Node {
-    role: String,
-    name: String,
-    value: String,
-    /// Chromium's number of the DOM node, by which it can be clicked.
-    dom: i64,
-    parent: Option<usize>,
-    children: Vec<usize>,
-    properties: HashMap<String, Value>,
+/// One element of a snapshot as the engine has it.
+#[derive(Default, Deserialize)]
+pub(crate) struct Node {
+    /// See [`Spot::role`]; empty for what is not told but may hold what is.
+    pub(crate) role: String,
+    /// The accessible name.
+    pub(crate) name: String,
+    /// What a field holds.
+    pub(crate) value: String,
+    /// The engine's number of the DOM node.
+    pub(crate) dom: i64,
+    /// The places of what stands inside, in reading order.
+    pub(crate) children: Vec<usize>,
+    /// What else is told, such as `checked` or `level`.
+    pub(crate) properties: HashMap<String, Value>,
 }
 
 /// One element of a snapshot.
@@ -28,52 +35,27 @@ pub(crate) struct Spot<'t> {
     index: usize,
 }
 
-fn text_of(value: &Value) -> String {
-    match &value["value"] {
-        Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
-}
-
-fn array(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-impl Node {
-    fn read(raw: &Value) -> Self {
-        let property = |entry: &Value| Some((entry["name"].as_str()?.to_owned(), entry["value"]["value"].clone()));
-        Self {
-            role: if raw["ignored"] == true { String::new() } else { text_of(&raw["role"]) },
-            name: text_of(&raw["name"]),
-            value: text_of(&raw["value"]),
-            dom: raw["backendDOMNodeId"].as_i64().unwrap_or_default(),
-            properties: array(&raw["properties"]).iter().filter_map(property).collect(),
-            ..Self::default()
-        }
-    }
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Tree {
-    /// Reads the answer of the `DevTools` command `Accessibility.getFullAXTree`.
-    /// Ignored nodes keep their place, so that what they hold is found, but have no role.
-    pub(crate) fn read(answer: &Value) -> Self {
-        let raw = array(&answer["nodes"]);
-        let places: HashMap<&str, usize> =
-            raw.iter().enumerate().filter_map(|(place, node)| Some((node["nodeId"].as_str()?, place))).collect();
-        let mut nodes: Vec<Node> = raw.iter().map(Node::read).collect();
-        for (parent, node) in raw.iter().enumerate() {
-            for child in array(&node["childIds"]) {
-                if let Some(&child) = child.as_str().and_then(|id| places.get(id)) {
-                    nodes[parent].children.push(child);
-                    nodes[child].parent = Some(parent);
-                }
-            }
-        }
+    /// A snapshot of these elements, the document itself first.
+    pub(crate) fn new(mut nodes: Vec<Node>) -> Self {
         if nodes.is_empty() {
             nodes.push(Node::default());
         }
-        Self { nodes }
+        let mut parents = vec![None; nodes.len()];
+        for (parent, node) in nodes.iter().enumerate() {
+            for &child in &node.children {
+                parents[child] = Some(parent);
+            }
+        }
+        for node in &mut nodes {
+            node.name = folded(&node.name);
+            node.value = folded(&node.value);
+        }
+        Self { nodes, parents }
     }
 
     /// The document itself.
@@ -107,7 +89,7 @@ impl<'t> Spot<'t> {
         &self.node().value
     }
 
-    /// Chromium's number of the DOM node.
+    /// The engine's number of the DOM node, by which it can be clicked.
     pub(crate) fn dom(self) -> i64 {
         self.node().dom
     }
@@ -134,7 +116,7 @@ impl<'t> Spot<'t> {
 
     /// The element that holds this one.
     pub(crate) fn parent(self) -> Option<Self> {
-        Some(Self { index: self.node().parent?, ..self })
+        Some(Self { index: self.tree.parents[self.index]?, ..self })
     }
 
     /// Everything inside, in reading order, this element left out.

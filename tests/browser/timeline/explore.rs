@@ -55,6 +55,7 @@ fn a_plain_wheel_over_the_drawing_scrolls_the_page_and_zooms_nothing() {
 }
 
 #[test]
+#[ignore = "only Chromium's driver has fingers that scroll"]
 fn a_vertical_swipe_over_the_drawing_scrolls_the_page() {
     journey(Visitor::on_a_phone(), async |page| {
         visit_drawn(page, "/timeline", 10).await?;
