@@ -29,6 +29,7 @@ mod loading;
 mod noscript;
 mod overview;
 mod pages;
+mod parts;
 mod search;
 mod security;
 mod table;
