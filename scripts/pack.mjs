@@ -7,6 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
 import { build, transform } from "esbuild";
+import { goes } from "./later.mjs";
+import { exportsOf, importsOf, shorten } from "./names.mjs";
+import { FIRST, split } from "./split.mjs";
 
 // Named one by one: with all features wasm-opt makes a module that browsers refuse.
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
@@ -20,6 +23,8 @@ const UNUSED = /wasm_streams::|intounderlying|::future_to_promise/;
 // Values as programmers read them: panics alone print them, for the crate may not (`clippy::use_debug` in src/lib.rs).
 // They print nothing, in place of a trap, should a dependency ever ask.
 const DEBUG = /as core(\[\w+\])?::fmt::Debug>::fmt\b/;
+// What is cut, and what goes, is found by names.
+binaryen.setDebugInfo(true);
 
 const folder = process.argv[2] ?? "dist";
 const scratch = mkdtempSync(join(tmpdir(), "pack-"));
@@ -107,8 +112,8 @@ function blankPlaces(wasm) {
     return wasm;
 }
 
-/** The glue as a module whose one export is the function that starts the app; what that does not need is gone. */
-async function bundle(glue, options) {
+/** A script bundled with the glue it imports; what it does not need of that is gone. */
+async function bundle(script, glue, options) {
     const plugin = {
         name: "glue",
         setup({ onResolve, onLoad }) {
@@ -116,47 +121,75 @@ async function bundle(glue, options) {
             onLoad({ filter: /^glue$/, namespace: "glue" }, () => ({ contents: glue }));
         },
     };
-    const stdin = { contents: 'export { default } from "glue"', resolveDir: "." };
+    const stdin = { contents: script, resolveDir: "." };
     const bundled = await build({ stdin, plugins: [plugin], bundle: true, format: "esm", write: false, ...options });
     return bundled.outputFiles[0].text;
 }
 
-/**
- * Glue and wasm as one program: drops the exports that the glue does not use (a dependency of Leptos brings classes
- * that nothing here makes), and gives what the two call each other by short names in place of names with hashes.
- */
-async function packProgram(glue, wasm) {
-    // Unless told, a bundler has to take these for effects, which would keep the classes.
-    const shaken = await bundle(glue.replaceAll("new FinalizationRegistry", "/* @__PURE__ */ $&"), {
-        define: { "Symbol.dispose": "undefined" },
-    });
-    const used = [...new Set([...shaken.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name))];
-    const graph = join(scratch, "graph.json");
+/** The exports that the glue uses, and what they need. */
+function reachable(wasm, used) {
+    const [graph, lean, reached] = ["graph.json", "lean.wasm", "reached.wasm"].map((name) => join(scratch, name));
     const exported = used.map((name) => ({ name, export: name }));
     writeFileSync(graph, JSON.stringify([{ name: "glue", root: true, reaches: used }, ...exported]));
+    writeFileSync(lean, wasm);
+    run("wasm-metadce", "-g", `--graph-file=${graph}`, lean, "-o", reached);
+    return readFileSync(reached);
+}
 
-    const [lean, reached, small, packed] = ["lean", "reached", "small", "packed"].map((name) => join(scratch, `${name}.wasm`));
-    writeFileSync(lean, blankPlaces(Buffer.from(cut(wasm))));
-    run("wasm-metadce", `--graph-file=${graph}`, lean, "-o", reached);
-    // The linker puts the stack lowest, so nothing lives in the first kilobyte, which --low-memory-unused may assume.
+/** Fewer bytes that do the same. */
+function optimize(wasm, ...options) {
+    const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(scratch, name));
+    writeFileSync(before, wasm);
     // Splitting the data at its zeros makes fewer bytes of it, but more packed ones.
-    const optimize = ["--converge", "-Oz", "--low-memory-unused", "-Oz", "--skip-pass=memory-packing"];
-    const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    const rename = "--minify-imports-and-exports-and-modules";
-    run("wasm-opt", ...optimize, ...strip, reached, "-o", small);
-    const names = JSON.parse(run("wasm-opt", "-Oz", rename, "--skip-pass=memory-packing", small, "-o", packed));
+    run("wasm-opt", ...options, "-Oz", "--skip-pass=memory-packing", before, "-o", after);
+    return readFileSync(after);
+}
 
-    const short = { ...Object.fromEntries(names.exports) };
-    for (const [module, name, renamed] of names.imports) Object.assign(short, { [module]: "a", [name]: renamed });
-    const long = Object.keys(short).map((name) => name.replaceAll(".", "\\.")).join("|");
+/** The two parts of a module, each as small as can be, and the short names of what they and the glue call each other. */
+function inParts(wasm, used) {
+    // The linker puts the stack lowest, so nothing lives in the first kilobyte, which --low-memory-unused may assume.
+    const wholly = ["--converge", "-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
+    const parts = split(wasm, goes);
+    const rest = binaryen.readBinary(optimize(parts.rest, ...wholly, "-g"));
+    const wanted = importsOf(rest).filter(({ module }) => module === FIRST).map(({ base }) => base);
+    const first = binaryen.readBinary(parts.first);
+    for (const { name } of exportsOf(first)) if (!used.includes(name) && !wanted.includes(name)) first.removeExport(name);
+    const lean = binaryen.readBinary(optimize(first.emitBinary(), ...wholly, "-g"));
+    const imported = new Set([lean, rest].flatMap(importsOf).map(({ base }) => base));
+    const short = shorten([lean, rest]);
+    return { first: optimize(lean.emitBinary()), rest: optimize(rest.emitBinary()), short, imported };
+}
+
+/**
+ * Glue and wasm as one program: drops the exports that the glue does not use (a dependency of Leptos brings classes
+ * that nothing here makes), parts the wasm in two, and gives what they call each other short names in place of names with
+ * hashes.
+ */
+async function packProgram(glue, wasm) {
+    const opened = `${glue}\nexport { __wbg_finalize_init, __wbg_get_imports, __wbg_load };`;
+    // Unless told, a bundler has to take these for effects, which would keep the classes.
+    const pure = opened.replaceAll("new FinalizationRegistry", "/* @__PURE__ */ $&");
+    const shaken = await bundle(readFileSync("boot/parts.js", "utf8"), pure, { define: { "Symbol.dispose": "undefined" } });
+    const used = [...new Set([...shaken.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name))];
+    const { first, rest, short, imported } = inParts(reachable(blankPlaces(Buffer.from(cut(wasm))), used), used);
+
+    // The glue knows nothing of what the parts call each other by.
+    const known = Object.fromEntries(Object.entries(short).filter(([name]) => /^[\w./]+$/.test(name) && shaken.includes(name)));
+    const long = Object.keys(known).map((name) => name.replaceAll(".", "\\.")).join("|");
     const foreign = shaken.match(new RegExp(`(?<!\\bwasm)\\.(${long})\\b`));
     if (foreign) throw new Error(`pack: ${foreign[0]} in the glue is not a name between glue and wasm`);
     // The bundler keeps all of an object; what the wasm no longer imports stands in it on lines of its own.
-    const imported = new Set(names.imports.map(([, name]) => name));
     const entry = /^ {4}(__wb\w+): [^]*?(?=^ {4}__wb\w+: |^ {2}\};)/gm;
     const needed = shaken.replace(entry, (text, name) => (imported.has(name) ? text : ""));
-    const mangled = { mangleProps: new RegExp(`^(${long})$`), mangleQuoted: true, mangleCache: short };
-    return [await bundle(needed, { minify: true, ...mangled }), readFileSync(packed)];
+    const named = `app-${digest(rest, "hex").slice(0, 16)}_rest.wasm`;
+    writeFileSync(join(folder, named), rest);
+    const mangled = { mangleProps: new RegExp(`^(${long})$`), mangleQuoted: true, mangleCache: known };
+    const program = await bundle('export { default } from "glue"', needed, {
+        define: { REST: JSON.stringify(named) },
+        minify: true,
+        ...mangled,
+    });
+    return [program, first];
 }
 
 const [glue, wasm] = [only(/^app-\w+\.js$/), only(/^app-\w+_bg\.wasm$/)];

@@ -1,27 +1,39 @@
-// Prints what the site weighs, file by file, and fails above the budget.
+// Prints what the site weighs, file by file, and fails above its budgets.
 // usage: node scripts/size.mjs FOLDER
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-// Kilobytes (1,000 bytes) of brotli that everything needed for a page may weigh, data aside. The aim is 130;
-// docs/PERFORMANCE.md says what stands in the way. This is meant as a ratchet, and it slipped once: the timeline's strip,
-// pictures and paper raised it from 165. It is to go back below that.
-const BUDGET_KB = 170;
+// Kilobytes (1,000 bytes) of brotli, data aside; docs/PERFORMANCE.md says what stands in the way of the aims. Both budgets
+// are ratchets. That in total slipped twice: the timeline's strip, pictures and paper raised it from 165 to 170, and parting
+// the wasm in two raised it by what that costs.
+const FIRST = { name: "before the first card", budget: 126.5, aim: 100 };
+const TOTAL = { name: "in total", budget: 178, aim: 130 };
 
 const folder = process.argv[2] ?? "dist";
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
-let total = 0;
-console.log("     raw   brotli  (KB)");
-for (const name of readdirSync(folder).sort()) {
-    if (!/\.(wasm|js|css|html)$/.test(name)) continue;
-    const bytes = readFileSync(join(folder, name));
-    const packed = brotliCompressSync(bytes).length;
-    total += packed;
-    console.log(`${kilobytes(bytes.length)} ${kilobytes(packed)}  ${name}`);
+const files = readdirSync(folder)
+    .filter((name) => /\.(wasm|js|css|html)$/.test(name))
+    .sort()
+    .map((name) => {
+        const bytes = readFileSync(join(folder, name));
+        return { name, raw: bytes.length, packed: brotliCompressSync(bytes).length, isLater: name.endsWith("_rest.wasm") };
+    });
+const list = (some) => some.forEach(({ name, raw, packed }) => console.log(`${kilobytes(raw)} ${kilobytes(packed)}  ${name}`));
+const sum = (some) => some.reduce((all, { packed }) => all + packed, 0);
+let isOver = false;
+function hold(packed, { name, budget, aim }) {
+    console.log(`         ${kilobytes(packed)}  ${name}; the budget is ${budget}, the aim ${aim}`);
+    isOver ||= packed > budget * 1000;
 }
-console.log(`         ${kilobytes(total)}  in total; the budget is ${BUDGET_KB}, the aim 130`);
-if (total > BUDGET_KB * 1000) {
-    console.error("size: over the budget");
+
+console.log("     raw   brotli  (KB)");
+const first = files.filter(({ isLater }) => !isLater);
+list(first);
+hold(sum(first), FIRST);
+list(files.filter(({ isLater }) => isLater));
+hold(sum(files), TOTAL);
+if (isOver) {
+    console.error("size: over a budget");
     process.exit(1);
 }

@@ -31,6 +31,7 @@ step "lints, native" cargo clippy --quiet --all-targets -- -D warnings
 step "lints, browser" cargo clippy --quiet --lib --target wasm32-unknown-unknown -- -D warnings
 step "the data file" cargo run --quiet --bin taiex -- check public/data/activities.json
 step "the site" trunk build --release --offline
+step "parting of a wasm module" node --test tests/split.test.mjs
 step "size" node scripts/size.mjs dist
 step "HTML" node scripts/check-html.mjs dist
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist

@@ -33,6 +33,7 @@ mod languages;
 mod loading;
 mod overview;
 mod pages;
+mod parts;
 mod search;
 mod security;
 mod sheet;

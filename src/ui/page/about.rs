@@ -16,6 +16,7 @@ use crate::{
 const WITHOUT_TEXT: [Stated; 3] = [Stated::Beneficiary, Stated::Source, Stated::Downloads];
 
 /// The page about the site.
+#[inline(never)]
 pub fn about(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Element {
     let loaded = loaded.clone();
     let text = live(move || {

@@ -22,6 +22,7 @@ use crate::{
 const RELATED: usize = 4;
 
 /// The page of one activity.
+#[inline(never)]
 pub fn activity(
     app: App,
     words: &'static Messages,

@@ -17,6 +17,7 @@ use crate::{
 const SUGGESTED: usize = 3;
 
 /// An address that is no page.
+#[inline(never)]
 pub fn page_not_found(app: App, words: &'static Messages) -> Element {
     el("div")
         .class("message")
@@ -26,6 +27,7 @@ pub fn page_not_found(app: App, words: &'static Messages) -> Element {
 }
 
 /// The address of an activity that the data do not have, with those whose ids are written most like it.
+#[inline(never)]
 pub fn activity_not_found(app: App, words: &'static Messages, catalogue: &Catalogue, id: &str) -> Element {
     let activities: Vec<_> = catalogue.iter().map(|(_, activity)| activity).collect();
     let distances: Vec<usize> = activities.iter().map(|other| strsim::osa_distance(&other.id, id)).collect();

@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// The page of the timeline; it obeys the same filters as the list.
+#[inline(never)]
 pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Node {
     let results = el("div")
         .class("results")

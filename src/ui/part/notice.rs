@@ -24,6 +24,7 @@ pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element>
     Some(details.child(el("ul").children(items)))
 }
 
+#[inline(never)]
 fn item(words: &'static Messages, problem: &Problem) -> Element {
     let record = problem.record.as_ref().map(|(position, id)| words.record(*position, id.as_deref()));
     el("li")

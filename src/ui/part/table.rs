@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// The results as one table named "Activities", which the heads of two columns sort.
+#[inline(never)]
 pub fn table(app: App, words: &'static Messages, loaded: Arc<Loaded>, shown: Shown) -> Element {
     let Shown { answer, total, asked, .. } = shown;
     let items = move || {

@@ -1,0 +1,64 @@
+// Starts a packed release, whose wasm scripts/split.mjs has parted in two: what shows the first card, and the rest. It
+// stands in for the glue's own start.
+import { __wbg_finalize_init, __wbg_get_imports, __wbg_load } from "glue";
+
+// REST is the hashed name; scripts/pack.mjs knows it.
+const rest = new URL(REST, import.meta.url);
+const glue = __wbg_get_imports();
+let imports;
+const app = document.getElementById("app");
+let joined = false;
+
+/** Whether the page at this address is in the rest. */
+function isNeededAtOnce() {
+    const path = location.pathname.slice(new URL(document.baseURI).pathname.length);
+    return !/^(\w\w\/?)?$/.test(path) || new URLSearchParams(location.search).get("view") === "table";
+}
+
+/** Instantiating the rest is joining it: it fills the first part's table of functions. Doing so twice does no harm. */
+async function joinFrom(response) {
+    await __wbg_load(await response, imports);
+    joined = true;
+}
+
+/** Called by the first part when it needs the rest: where it is not here yet, the page has to wait for it. */
+function join() {
+    if (joined) return;
+    try {
+        const request = new XMLHttpRequest();
+        request.open("GET", rest, false);
+        // The only way to bytes without a promise: as signs that differ from them by a multiple of 256.
+        request.overrideMimeType("text/plain; charset=x-user-defined");
+        request.send();
+        if (request.status !== 200) throw new Error(`the rest of the app: HTTP ${request.status}`);
+        const bytes = Uint8Array.from(request.responseText, (sign) => sign.charCodeAt(0));
+        new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+        joined = true;
+    } catch (error) {
+        // Another release has taken the place of this one, or there is no network: a page that has shown loads anew, and
+        // the browser says if it cannot; one that has not shows the static list.
+        if (app.hidden) document.documentElement.dataset.app = "failed";
+        else location.reload();
+        throw error;
+    }
+}
+
+export default async function start({ module_or_path: first }) {
+    const atOnce = isNeededAtOnce();
+    Object.assign(glue["./app_bg.js"], { __join: join });
+    const [{ instance, module }, response] = await Promise.all([
+        fetch(first).then((response) => __wbg_load(response, glue)),
+        atOnce && fetch(rest),
+    ]);
+    imports = { ...glue, __first: instance.exports };
+    if (atOnce) {
+        await joinFrom(response);
+    } else {
+        // Should it not come now, it is asked for again when it is needed.
+        new MutationObserver((_, shown) => {
+            shown.disconnect();
+            joinFrom(fetch(rest)).catch(() => {});
+        }).observe(app, { attributeFilter: ["hidden"] });
+    }
+    __wbg_finalize_init(instance, module);
+}

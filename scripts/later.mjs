@@ -1,0 +1,19 @@
+// Which functions of the app's wasm a browser gets in the second part (scripts/split.mjs), by names without hashes.
+
+// What the first card of `/` can do without, and search and facets too: the other pages, the table, answers to gestures,
+// and whatever is reached through these alone.
+const LATER = new RegExp(
+    [
+        /taiex_explorer::ui::page::(about|activity|not_found|timeline)/,
+        /taiex_explorer::ui::part::(facts|gathering|notice::item|table|take_away|timeline)/,
+        /taiex_explorer::(export|prose|i18n::(date::spoken|problem))/,
+        /taiex_explorer::platform::(clipboard|download|print|history::(on_travel|on_leave|left_at))/,
+        /taiex_explorer::timeline::(chart|label|lane|level|motion|placement|roving|viewport)/,
+        /Strip>::on_|App>::back_to|return_to|read_about/,
+    ].map(({ source }) => source).join("|"),
+);
+// Generic functions of which the compiler has merged one made for these with one made for the first card: a journey in
+// tests/browser/parts.rs fails if one is missing here.
+const MERGED = /^(<reactive_graph::effect|<alloc::|leptos_dom::|<<taiex_explorer::app::App>::rest)|Derived<usize>|navigation::\{closure#2\}/;
+/** Whether a function of this name is in the second part. */
+export const goes = (name) => LATER.test(name) && !MERGED.test(name);
