@@ -1,8 +1,6 @@
 //! The wasm comes in two parts: cards, search and facets wait for the first alone, and whatever is in the rest works all
 //! the same, however late that comes.
 
-use serde_json::json;
-
 use crate::browser::Visitor;
 use crate::data::{READMISSION, activity};
 use crate::journey::{Broken, journey};
@@ -55,8 +53,7 @@ async fn watch(page: &Page) -> Result<(), Broken> {
             window.shown = performance.now();
             watching.disconnect();
         }).observe(document, { subtree: true, childList: true, attributes: true });";
-    page.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    Ok(())
+    page.browser.run_first(source).await
 }
 
 /// Whether the rest was asked for before the app showed. The page has not waited for anything.
