@@ -4,6 +4,7 @@ mod chromium;
 mod firefox;
 
 use std::path::Path;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use thirtyfour::{WebDriver, WebElement};
@@ -11,6 +12,9 @@ use thirtyfour::{WebDriver, WebElement};
 use crate::browser::Visitor;
 use crate::journey::Broken;
 use crate::tree::Tree;
+
+/// How long a browser may take to start, or to answer: on a machine with other work, long.
+const START: Duration = Duration::from_secs(120);
 
 /// A browser that is open, for what has no command in `WebDriver`.
 #[async_trait(?Send)]

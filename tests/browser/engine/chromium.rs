@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use serde_json::{Value, json};
@@ -11,7 +10,7 @@ use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, RequestData, SessionId, WebDriver, WebElement,
 };
 
-use super::Engine;
+use super::{Engine, START};
 use crate::browser::Visitor;
 use crate::driver::{Driver, Program};
 use crate::journey::Broken;
@@ -73,7 +72,7 @@ pub(super) async fn open(visitor: Visitor) -> Result<(WebDriver, Box<dyn Engine>
     })?;
     wanted.add_experimental_option("perfLoggingPrefs", json!({ "enableNetwork": true, "enablePage": false }))?;
     wanted.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
-    let driver = WebDriver::builder(process.address.as_str(), wanted).request_timeout(Duration::from_secs(30)).await?;
+    let driver = WebDriver::builder(process.address.as_str(), wanted).request_timeout(START).await?;
     Ok((driver.clone(), Box::new(Chromium { driver, _process: process })))
 }
 

@@ -3,7 +3,6 @@
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use async_trait::async_trait;
 use futures_util::StreamExt;
@@ -11,7 +10,7 @@ use serde_json::{Value, json};
 use thirtyfour::bidi::{BiDi, BidiError};
 use thirtyfour::{CapabilitiesHelper, DesiredCapabilities, WebDriver, WebElement};
 
-use super::Engine;
+use super::{Engine, START};
 use crate::browser::Visitor;
 use crate::driver::{Driver, Program};
 use crate::journey::Broken;
@@ -82,7 +81,7 @@ pub(super) async fn open(visitor: Visitor) -> Result<(WebDriver, Box<dyn Engine>
     wanted.enable_bidi()?;
     let window = ["-headless", "-width", "1400", "-height", "1000"];
     wanted.set("moz:firefoxOptions", json!({ "args": window, "prefs": preferences(visitor) }))?;
-    let driver = WebDriver::builder(process.address.as_str(), wanted).request_timeout(Duration::from_secs(30)).await?;
+    let driver = WebDriver::builder(process.address.as_str(), wanted).request_timeout(START).await?;
     let bidi = driver.bidi().await?;
     let told = listen(&bidi).await?;
     let chrome = window_of(&bidi, json!({ "moz:scope": "chrome" })).await?;
