@@ -14,7 +14,7 @@ use crate::journey::Broken;
 use crate::tree::Tree;
 
 /// How long a browser may take to start, or to answer: on a machine with other work, long.
-const START: Duration = Duration::from_secs(120);
+const START: Duration = Duration::from_mins(2);
 
 /// A browser that is open, for what has no command in `WebDriver`.
 #[async_trait(?Send)]
