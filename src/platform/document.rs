@@ -35,11 +35,14 @@ pub fn swap_in() {
     }
 }
 
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Focuses the element with this id, without scrolling; gives whether it is there.
 #[expect(clippy::must_use_candidate, reason = "most callers do not mind")]
 pub fn focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let Some(element) = element else { return false };
+    let Some(element) = element(id) else { return false };
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
@@ -57,15 +60,14 @@ pub fn focus_first(selector: &str) {
 
 /// Scrolls so far that the element with this id stands at the top.
 pub fn reveal(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = element(id) {
         element.scroll_into_view();
     }
 }
 
 /// Closes the popover with this id, if it is open.
 pub fn close_popover(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(popover) = element {
+    if let Some(popover) = element(id) {
         let _ = popover.hide_popover();
     }
 }
