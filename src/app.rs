@@ -3,6 +3,7 @@
 //! The address is the state: whatever can be shared stands in the route. Answering is synchronous; memos hold
 //! positions in the catalogue, never copies of activities.
 
+mod listing;
 mod navigation;
 mod pointed;
 
@@ -11,11 +12,15 @@ use std::{sync::Arc, time::Duration};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-pub use self::{navigation::return_to, pointed::Pointed};
+pub use self::{
+    listing::{Drawn, Heights, Listing, ON_PAPER, PER_PX, Px64, Stack, px, px64},
+    navigation::return_to,
+    pointed::Pointed,
+};
 use crate::{
     activity::{
         catalogue::Catalogue,
-        check::{Checked, Unreadable, check},
+        check::{Checked, Unreadable},
         problem::Problem,
     },
     i18n::{Lang, Messages, messages},
@@ -23,7 +28,6 @@ use crate::{
     query::{
         Facet, Query, Sort,
         answer::{Answer, Index, answer},
-        text::TextIndex,
     },
     route::{Base, Page, Parsed, Route, View},
     state::{Derived, State},
@@ -53,16 +57,17 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Reads the bytes of a data file.
-    ///
-    /// # Errors
-    /// [`LoadError::Unreadable`] if the file as a whole cannot be read.
-    pub fn read(bytes: Vec<u8>) -> Result<Self, LoadError> {
-        let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into());
-        let Checked { catalogue, problems } = check(&text).map_err(LoadError::Unreadable)?;
-        let mut index = Index::new(&catalogue);
-        index.text = Some(TextIndex::new(&catalogue));
-        Ok(Self { catalogue, index, problems })
+    /// The text that the bytes of a data file are, at all events.
+    #[must_use]
+    pub fn text(bytes: Vec<u8>) -> String {
+        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into())
+    }
+
+    /// A file that was read, still without the index of its texts.
+    #[must_use]
+    pub fn new(checked: Checked) -> Self {
+        let Checked { catalogue, problems } = checked;
+        Self { index: Index::new(&catalogue), catalogue, problems }
     }
 }
 
@@ -112,8 +117,8 @@ pub struct App {
     pub about: State<Option<AboutText>>,
     /// The part of the page that the reader can see.
     pub visible: State<VisibleRect>,
-    /// How many results are drawn; it outlives the list, so that Back finds it as long as it was left.
-    pub drawn: State<usize>,
+    /// Which results are drawn, and where.
+    pub listing: State<Listing>,
     base: State<Base>,
     waiting: State<Option<Waiting>>,
     /// The results page that an activity was opened from, and where the reader was on it.
@@ -137,7 +142,7 @@ impl App {
             pointed: Pointed::nothing(),
             about: State::new(None),
             visible,
-            drawn: State::new(0),
+            listing: State::new(Listing::new()),
             base: State::new(base),
             waiting: State::new(None),
             results: State::new(None),
@@ -285,8 +290,11 @@ pub fn language_id(lang: Lang) -> String {
     ["language-", lang.code()].concat()
 }
 
+/// What the `id` of a link to an activity among the results begins with; the activity's own follows.
+const LINK: &str = "to-";
+
 /// The `id` of the link to an activity among the results.
 #[must_use]
 pub fn link_id(activity: &str) -> String {
-    ["to-", activity].concat()
+    [LINK, activity].concat()
 }

@@ -1,22 +1,19 @@
 //! Starts the app: mounts it, loads the data, follows links and history, and keeps the head true.
 
+mod load;
+
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
     activity::model::Activity,
-    app::{AboutText, App, LoadError, Loaded, Loading, react, return_to},
+    app::{App, Loaded, Loading, react},
     i18n::Messages,
-    platform::{clock, document as page, fetch, history, location, viewport},
+    platform::{clock, document as page, history, location, viewport},
     route::{Base, Page, Route},
     ui::{element, frame::frame},
 };
-
-/// Where the data file is, below the base.
-const DATA: &str = "data/activities.json";
-/// Where the running text of the page about the site is: before and after the code of its language.
-const ABOUT: [&str; 2] = ["data/about.", ".md"];
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
@@ -30,11 +27,11 @@ pub fn start() {
         app.settle();
         follow(app, base);
         keep_head(app);
-        keep_about(app);
+        load::keep_about(app);
         clock::on_new_day(move || app.turn_to(clock::today()));
-        load(app, left);
+        load::load(app, left);
         // What had the focus is gone with the failure: a retry ends at the heading.
-        element::mount(frame(app, move || load(app, Some(history::Left::default()))), &root);
+        element::mount(frame(app, move || load::load(app, Some(history::Left::default()))), &root);
     })
     .forget();
 }
@@ -47,56 +44,6 @@ fn follow(app: App, base: Base) {
         app.arrive(Route::parse(&path, &search), left);
     });
     history::on_leave(move || app.settle());
-}
-
-/// Fetches the data file and shows what it holds, or why it cannot.
-fn load(app: App, left: Option<history::Left>) {
-    app.loading.set(Loading::Loading);
-    let show = move |read| {
-        match read {
-            Ok(loaded) => app.receive(loaded),
-            Err(error) => app.loading.set(Loading::Failed(error)),
-        }
-        // The view is built before the next frame; only then does it take the place of the static content.
-        clock::soon(move || {
-            page::swap_in();
-            if left.is_some() {
-                return_to(left);
-            }
-        });
-    };
-    let then = move |bytes: Result<_, _>| {
-        let read = bytes.map_err(LoadError::Fetch).and_then(Loaded::read);
-        if app.page.get_untracked() == Page::About {
-            // With its text there from the start nothing moves, and a reload ends where the reader was.
-            read_about(app, move || show(read));
-        } else {
-            show(read);
-        }
-    };
-    fetch::fetch(DATA.to_owned(), Box::new(then));
-}
-
-/// Fetches the running text of the page about the site.
-fn read_about(app: App, then: impl FnOnce() + 'static) {
-    let lang = app.lang.get_untracked();
-    let keep = move |bytes: Result<_, _>| {
-        let text = bytes.map(|bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into()).unwrap_or_default();
-        app.about.set(Some(AboutText { lang, text }));
-        then();
-    };
-    fetch::fetch([ABOUT[0], lang.code(), ABOUT[1]].concat(), Box::new(keep));
-}
-
-/// Has that text at hand in the page's language whenever its page is open.
-fn keep_about(app: App) {
-    react(move || {
-        let lang = app.lang.get();
-        let open = app.page.with(|page| *page == Page::About) && matches!(app.loading.get(), Loading::Ready(_));
-        if open && app.about.with(|about| about.as_ref().is_none_or(|held| held.lang != lang)) {
-            read_about(app, || {});
-        }
-    });
 }
 
 /// Keeps title, language and colour scheme of the document those of the route.

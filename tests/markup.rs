@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use leptos::prelude::Owner;
 use taiex_explorer::{
+    activity::check::check,
     app::{App, Loaded},
     i18n::{Lang, messages},
     platform::viewport::VisibleRect,
@@ -23,7 +24,7 @@ fn page_over(data: &str, address: &str) -> String {
         let parsed = Route::parse(path, search);
         let words = messages(parsed.route.lang);
         let app = App::new(Base::new("/taiex/"), parsed, TODAY, State::new(VisibleRect::default()));
-        let loaded = Loaded::read(data.as_bytes().to_vec()).unwrap();
+        let loaded = Loaded::new(check(data).unwrap());
         el("main").child(page::page(app, words, Arc::new(loaded))).html()
     })
 }

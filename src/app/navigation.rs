@@ -1,6 +1,6 @@
 //! Following links and the history: what is shown, where it is scrolled to, and what has the focus.
 
-use super::{App, language_id, link_id};
+use super::{App, LINK, Loading, language_id, link_id};
 use crate::{
     platform::{document, history, language, transition},
     route::{Page, Parsed},
@@ -58,6 +58,7 @@ impl App {
         let left = self.results.get_untracked().map(|(_, left)| left).unwrap_or_default();
         let route = self.route.with_untracked(|route| route.on(self.results_page()));
         let left = history::Left { focus: Some(focus.clone()), ..left };
+        self.expect(&left);
         transition::show(focus, Box::new(move || self.push(route)), Box::new(move || put_back(&left)));
     }
 
@@ -67,9 +68,25 @@ impl App {
             waiting.stop();
         }
         let Parsed { route, ignored } = self.understood(parsed);
+        if let Some(left) = &left {
+            self.expect(left);
+        }
         self.route.set(route);
         self.ignored.set(ignored);
         return_to(left);
+    }
+
+    /// Has the results drawn where the reader will look, and the one that will have the focus, before either is so.
+    pub fn expect(self, left: &history::Left) {
+        self.visible.update(|visible| visible.top_px = left.scroll_px);
+        let id = left.focus.as_deref().and_then(|focus| focus.strip_prefix(LINK));
+        let held = self.loading.with_untracked(|loading| match loading {
+            Loading::Ready(loaded) => loaded.catalogue.find(id?),
+            _ => None,
+        });
+        if held.is_some() {
+            self.listing.get_untracked().held.set(held);
+        }
     }
 }
 

@@ -66,6 +66,7 @@ pub(super) static AZ: Messages = Messages {
         countries: Forms::always("ölkə"),
         topics: Forms::always("mövzu"),
         count: Gaps::of("{1} {0}"),
+        cut_short: Gaps::of("Burada {1} yalnız ilk {0} çap olunub. Filtrlər siyahını qısaldır."),
         activities: Forms::always("tədbir"),
         of_activities: Forms::always("tədbirdən"),
         empty: "Hələ heç bir tədbir yoxdur.",

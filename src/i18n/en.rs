@@ -65,6 +65,7 @@ pub(super) static EN: Messages = Messages {
         countries: Forms::two("country", "countries"),
         topics: Forms::two("topic", "topics"),
         count: Gaps::of("{0} of {1}"),
+        cut_short: Gaps::of("Printed here are the first {0} of {1}. With filters the list becomes shorter."),
         activities: Forms::two("activity", "activities"),
         of_activities: Forms::two("activity", "activities"),
         empty: "There are no activities yet.",

@@ -188,6 +188,8 @@ pub struct Results {
     pub topics: Forms,
     /// (shown, all activities) "6 of 10 activities", filled by [`Messages::shown`].
     pub count: Gaps<2>,
+    /// (printed, all results) "Printed here are the first 500 of 2,000 activities. …", filled by [`Messages::cut_short`].
+    pub cut_short: Gaps<2>,
     /// "6 activities", written by [`Messages::activities`].
     pub activities: Forms,
     /// The same in `count`, in the case that it asks for.

@@ -76,6 +76,7 @@ pub(super) static RU: Messages = Messages {
         countries: Forms { one: "страна", few: "страны", many: "стран" },
         topics: Forms { one: "тема", few: "темы", many: "тем" },
         count: Gaps::of("{0} из {1}"),
+        cut_short: Gaps::of("Здесь напечатаны первые {0} из {1}. Фильтры сокращают список."),
         activities: ACTIVITIES,
         of_activities: Forms::two("мероприятия", "мероприятий"),
         empty: "Мероприятий пока нет.",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Messages, date,
+    Gaps, Messages, date,
     number::{as_part, grouped},
 };
 use crate::edtf::PartialDate;
@@ -23,8 +23,18 @@ impl Messages {
     /// ```
     #[must_use]
     pub fn shown(&self, shown: usize, all: usize) -> String {
+        self.part(&self.results.count, shown, all)
+    }
+
+    /// That only the first of the results are on paper.
+    #[must_use]
+    pub fn cut_short(&self, printed: usize, all: usize) -> String {
+        self.part(&self.results.cut_short, printed, all)
+    }
+
+    fn part(&self, sentence: &Gaps<2>, part: usize, all: usize) -> String {
         let all = self.results.of_activities.count(self.lang, all);
-        self.results.count.with([&as_part(self.lang, shown), &all])
+        sentence.with([&as_part(self.lang, part), &all])
     }
 
     /// How many activities there would be without a filter: "Without “Topic: Asylum” there would be 3."

@@ -3,11 +3,15 @@
 use std::time::Duration;
 
 use jiff::civil::Date;
-use js_sys::Date as JsDate;
+use js_sys::{Date as JsDate, Promise};
 use leptos::{
     leptos_dom::helpers::TimeoutHandle,
     prelude::{document, request_animation_frame, set_timeout, set_timeout_with_handle, window},
 };
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 use super::listen;
 
@@ -47,6 +51,17 @@ pub fn soon(then: impl FnOnce() + 'static) {
         leptos::task::tick().await;
         then();
     });
+}
+
+/// Lets the browser do what else it has to, and goes on at once after that: a timer would wait for 4 ms.
+pub async fn breathe() {
+    let turn = Promise::new(&mut |done, _| {
+        if let Ok(channel) = MessageChannel::new() {
+            channel.port1().set_onmessage(Some(&done));
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
 /// Calls `draw` before every frame with the milliseconds since the first of these calls, until it gives `false`.

@@ -35,6 +35,33 @@ pub fn swap_in() {
     }
 }
 
+/// The `id` of what shows how far something is.
+const PROGRESS: &str = "progress";
+
+/// Shows at the top of the page that something of this name goes on.
+pub fn show_progress(label: &str) {
+    let document = document();
+    let (Ok(progress), Some(body)) = (document.create_element("progress"), document.body()) else { return };
+    progress.set_id(PROGRESS);
+    let _ = progress.set_attribute("aria-label", label);
+    let _ = body.prepend_with_node_1(&progress);
+}
+
+/// Says how far it is, if it is shown.
+pub fn progress(percent: usize) {
+    if let Some(progress) = element(PROGRESS) {
+        let _ = progress.set_attribute("max", "100");
+        let _ = progress.set_attribute("value", &percent.to_string());
+    }
+}
+
+/// Shows it no longer.
+pub fn end_progress() {
+    if let Some(progress) = element(PROGRESS) {
+        progress.remove();
+    }
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -109,6 +136,18 @@ pub fn scroll_to(top_px: f64) {
     options.set_top(top_px);
     options.set_behavior(web_sys::ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Scrolls on by a length in CSS pixels, at once.
+pub fn scroll_by(px: f64) {
+    scroll_to(window().scroll_y().unwrap_or_default() + px);
+}
+
+/// Sets all style properties of an element, through the CSS object model.
+pub fn style(element: &Element, css: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.style().set_css_text(css);
+    }
 }
 
 /// Calls `then` once what was changed is laid out: the changes are made before the next frame, and the frame after

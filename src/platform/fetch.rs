@@ -1,7 +1,7 @@
 //! The network.
 
 use gloo_net::http::{Request, Response};
-use leptos::{prelude::window, task::spawn_local};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -18,15 +18,11 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// What is done with a file that came, or with why it did not.
-pub type Then = Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>;
-
 /// Fetches the bytes at an address, relative to the page's base. The browser asks the server whether its copy is still good.
-pub fn fetch(address: String, then: Then) {
-    spawn_local(async move { then(bytes(&address).await) });
-}
-
-async fn bytes(address: &str) -> Result<Vec<u8>, FetchError> {
+///
+/// # Errors
+/// [`FetchError`] if no answer comes, or another than success.
+pub async fn fetch(address: &str) -> Result<Vec<u8>, FetchError> {
     let response = match already_asked(address) {
         Some(response) => JsFuture::from(response).await.ok().and_then(|response| response.dyn_into().ok()),
         None => Request::get(address).cache(RequestCache::NoCache).send().await.ok().map(web_sys::Response::from),

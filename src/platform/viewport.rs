@@ -102,13 +102,19 @@ pub fn follow_size(element: &Element, tell: impl Fn([f64; 2]) + 'static) {
 /// Where the first element is that a selector finds, in CSS pixels from the top left of the document.
 #[must_use]
 pub fn rect_of(selector: &str) -> Option<Rect> {
-    let rect = document().query_selector(selector).ok()??.get_bounding_client_rect();
+    document().query_selector(selector).ok()?.as_ref().map(rect)
+}
+
+/// Where an element is, in CSS pixels from the top left of the document.
+#[must_use]
+pub fn rect(element: &Element) -> Rect {
+    let rect = element.get_bounding_client_rect();
     let window = window();
     let scrolled = |px: Result<f64, _>| px.unwrap_or_default();
-    Some(Rect {
+    Rect {
         left_px: rect.left() + scrolled(window.scroll_x()),
         top_px: rect.top() + scrolled(window.scroll_y()),
         width_px: rect.width(),
         height_px: rect.height(),
-    })
+    }
 }

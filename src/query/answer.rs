@@ -1,5 +1,7 @@
 //! The answer to a query: which activities, in which order, and what each further choice would give.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::{
@@ -24,7 +26,7 @@ pub struct Index {
     columns: Columns,
     orders: Orders,
     /// The index of the texts, once it is ready; until then every search reads the catalogue.
-    pub text: Option<TextIndex>,
+    pub text: OnceLock<TextIndex>,
 }
 
 impl Index {
@@ -132,7 +134,7 @@ impl Asked {
             DateRange::default()
         });
         let words = query.search_words();
-        let matches = (!words.is_empty()).then(|| match &index.text {
+        let matches = (!words.is_empty()).then(|| match index.text.get() {
             Some(text) => text.find(&words),
             None => scan(catalogue, &words),
         });

@@ -10,7 +10,7 @@ use super::{
     answer::{Answer, Ignored, Index, answer},
     facet::Value,
     related::related,
-    text::{TextIndex, scan},
+    text::{Indexing, TextIndex, scan},
     *,
 };
 use crate::{
@@ -322,7 +322,7 @@ proptest! {
         keep_known_countries(&catalogue, &mut query);
         let mut index = Index::new(&catalogue);
         let scanned = answer(&catalogue, &index, &query, lang, TODAY);
-        index.text = Some(TextIndex::new(&catalogue));
+        index.text = TextIndex::new(&catalogue).into();
         prop_assert_eq!(&scanned, &answer(&catalogue, &index, &query, lang, TODAY));
 
         let mut hits = oracle::hits(&catalogue, &query);
@@ -330,6 +330,15 @@ proptest! {
         prop_assert_eq!(&scanned.hits, &hits);
         assert_counts(&catalogue, &query, &scanned);
         assert_relaxations(&catalogue, &query, &scanned);
+    }
+
+    #[test]
+    fn an_index_made_in_slices_is_the_same(catalogue in any_catalogue(), slice in 1..5_usize) {
+        let mut indexing = Indexing::new(&catalogue);
+        while !indexing.is_done() {
+            indexing.go_on(slice);
+        }
+        prop_assert_eq!(indexing.finish(), TextIndex::new(&catalogue));
     }
 
     #[test]
@@ -374,7 +383,7 @@ fn search(catalogue: &Catalogue, text: &str) -> Vec<String> {
     let query = Query { text: text.into(), ..Query::default() };
     let mut index = Index::new(catalogue);
     let scanned = answer(catalogue, &index, &query, Lang::En, TODAY);
-    index.text = Some(TextIndex::new(catalogue));
+    index.text = TextIndex::new(catalogue).into();
     assert_eq!(answer(catalogue, &index, &query, Lang::En, TODAY), scanned);
     scanned.hits.iter().map(|&at| catalogue[at].id.clone()).collect()
 }

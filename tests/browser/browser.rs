@@ -120,6 +120,14 @@ impl Browser {
         Ok(self.driver.execute(body, arguments).await?.convert()?)
     }
 
+    /// Waits until what was scrolled or changed is drawn.
+    pub(crate) async fn settle(&self) -> Result<(), Broken> {
+        let frames =
+            "let left = 3; const next = () => (left-- ? requestAnimationFrame(next) : arguments[0](null)); next();";
+        self.driver.execute_async(frames, Vec::new()).await?;
+        Ok(())
+    }
+
     /// Errors and warnings that the console showed since the last call, less those forgiven.
     pub(crate) async fn complaints(&self) -> Result<Vec<String>, Broken> {
         let forgiven = |message: &str| !self.visitor.forgiven.is_empty() && message.contains(self.visitor.forgiven);

@@ -1,5 +1,7 @@
 //! The published data as the tests need them: read from the file, never from the app.
 
+use std::path::Path;
+use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -22,6 +24,20 @@ pub(crate) const WORKSHOP: &str = "TAIEX Workshop on treatment of vulnerable gro
 pub(crate) static PUBLISHED: LazyLock<String> = LazyLock::new(|| {
     std::fs::read_to_string(site_folder().join(DATA.trim_start_matches('/'))).expect("the built site holds the data")
 });
+
+/// A made-up file with so many activities.
+pub(crate) fn made_up(count: u32) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}-{count}.json", std::process::id()));
+    let made = Command::new(env!("CARGO_BIN_EXE_taiex"))
+        .args(["generate", &count.to_string(), "--seed", "7"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    text
+}
 
 static FILE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(&PUBLISHED).expect("the data are JSON"));
 

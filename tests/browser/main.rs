@@ -31,6 +31,8 @@ mod fallback;
 mod focus;
 mod languages;
 mod loading;
+mod long_file;
+mod long_list;
 mod overview;
 mod pages;
 mod parts;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
@@ -23,6 +24,8 @@ pub(crate) enum Reply {
     AsPublished,
     /// With this text instead of the file.
     Body(String),
+    /// With this text, a second later.
+    Late(String),
     /// With an HTTP status and no data.
     Status(u16),
     /// Not at all: the connection ends without an answer.
@@ -98,6 +101,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     let reply = lock(&shared.replies).get(&path).cloned().unwrap_or_default();
     match reply {
         Reply::AsPublished => {}
+        Reply::Late(text) => {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            return ([(header::CONTENT_TYPE, "application/json")], text).into_response();
+        }
         Reply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
         Reply::Status(code) => {
             return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();

@@ -8,7 +8,7 @@ mod reader;
 mod record;
 mod vocabulary;
 
-use self::{node::Node, reader::Reader};
+use self::{node::Node, reader::Reader, record::Records};
 use super::{
     catalogue::{Catalogue, Source},
     problem::{Expected, Issue, Path, Problem, Severity},
@@ -55,7 +55,7 @@ pub enum Unreadable {
     },
 }
 
-/// Reads a data file.
+/// Reads a data file, as [`Checking`] does, in one go.
 ///
 /// ```
 /// use taiex_explorer::activity::check::check;
@@ -72,6 +72,59 @@ pub enum Unreadable {
 /// # Errors
 /// [`Unreadable`] only if the file as a whole cannot be read; whatever is wrong inside it is a [`Problem`].
 pub fn check(text: &str) -> Result<Checked, Unreadable> {
+    let mut checking = Checking::begin(text)?;
+    checking.go_on(usize::MAX);
+    Ok(checking.finish())
+}
+
+/// A data file that is being read, a number of records at a time, so that a page can answer its reader in between.
+///
+/// ```
+/// use taiex_explorer::activity::check::Checking;
+/// let file = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"}, "activities": [
+///     {"id": "a", "title": "A", "kind": "seminar"}, {"id": "b", "title": "B", "kind": "seminar"}
+/// ]}"#;
+/// let mut checking = Checking::begin(file).unwrap();
+/// checking.go_on(1);
+/// assert_eq!(checking.progress(), (1, 2));
+/// checking.go_on(1);
+/// assert_eq!(checking.finish().catalogue.len(), 2);
+/// ```
+pub struct Checking<'t> {
+    reader: Reader<'t>,
+    catalogue: Catalogue,
+    records: Records<'t>,
+}
+
+impl<'t> Checking<'t> {
+    /// Reads everything but the records.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if the file as a whole cannot be read.
+    pub fn begin(text: &'t str) -> Result<Self, Unreadable> {
+        begin(text)
+    }
+
+    /// Reads on, so many records at most.
+    pub fn go_on(&mut self, records: usize) {
+        self.records.read(&mut self.reader, &Path::Root.key("activities"), &self.catalogue, records);
+    }
+
+    /// How many records are read, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        self.records.progress()
+    }
+
+    /// What the records read so far come to.
+    #[must_use]
+    pub fn finish(mut self) -> Checked {
+        let activities = self.records.finish(&mut self.reader, &Path::Root.key("activities"));
+        Checked { catalogue: self.catalogue.with_activities(activities), problems: self.reader.finish() }
+    }
+}
+
+fn begin(text: &str) -> Result<Checking<'_>, Unreadable> {
     // A byte order mark is what some editors put in front of a file; RFC 8259 lets a reader pass over it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file = node::file(text).map_err(|stop| not_json(text, stop))?;
@@ -99,9 +152,7 @@ pub fn check(text: &str) -> Result<Checked, Unreadable> {
     reader.rest(&root, file);
 
     let catalogue = Catalogue::new(updated, source, topics, partners);
-    let activities = record::read_all(&mut reader, &root.key("activities"), records, &catalogue);
-    let problems = reader.finish();
-    Ok(Checked { catalogue: catalogue.with_activities(activities), problems })
+    Ok(Checking { reader, catalogue, records: Records::new(records) })
 }
 
 fn not_json(text: &str, stop: usize) -> Unreadable {

@@ -23,19 +23,43 @@ struct Good<'a> {
     related: Vec<(usize, String, Node<'a>)>,
 }
 
-/// The good records; references to others are resolved among these.
-pub(super) fn read_all(reader: &mut Reader, path: &Path, records: Vec<Node>, catalogue: &Catalogue) -> Vec<Activity> {
-    let mut good = Vec::with_capacity(records.len());
-    for (position, node) in records.into_iter().enumerate() {
-        reader.record = Some((position + 1, None));
-        let errors = reader.errors;
-        let record = read(reader, &path.at(position), position, node, catalogue);
-        good.extend(record.filter(|_| reader.errors == errors));
+/// The records of a file, of which the first are read already.
+pub(super) struct Records<'a> {
+    nodes: Vec<Node<'a>>,
+    read: usize,
+    good: Vec<Good<'a>>,
+}
+
+impl<'a> Records<'a> {
+    /// None of them is read yet.
+    pub(super) fn new(nodes: Vec<Node<'a>>) -> Self {
+        Self { good: Vec::with_capacity(nodes.len()), nodes, read: 0 }
     }
-    let order = leave_out_doubles(reader, path, &mut good);
-    resolve_related(reader, path, &mut good, &order);
-    reader.record = None;
-    good.into_iter().map(|record| record.activity).collect()
+
+    /// How many are read, and how many there are.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        (self.read, self.nodes.len())
+    }
+
+    /// Reads on, so many records at most.
+    pub(super) fn read(&mut self, reader: &mut Reader, path: &Path, catalogue: &Catalogue, records: usize) {
+        for &node in self.nodes.iter().skip(self.read).take(records) {
+            reader.record = Some((self.read + 1, None));
+            let errors = reader.errors;
+            let record = read(reader, &path.at(self.read), self.read, node, catalogue);
+            self.good.extend(record.filter(|_| reader.errors == errors));
+            self.read += 1;
+        }
+    }
+
+    /// The good records; references to others are resolved among these.
+    pub(super) fn finish(self, reader: &mut Reader, path: &Path) -> Vec<Activity> {
+        let mut good = self.good;
+        let order = leave_out_doubles(reader, path, &mut good);
+        resolve_related(reader, path, &mut good, &order);
+        reader.record = None;
+        good.into_iter().map(|record| record.activity).collect()
+    }
 }
 
 fn read<'a>(

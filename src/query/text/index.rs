@@ -7,8 +7,8 @@ use super::{
     words::{NumberedWords, Words, position},
 };
 use crate::{
-    activity::catalogue::Catalogue,
-    query::{fold::each_word, text::SearchWords},
+    activity::{catalogue::Catalogue, model::Country},
+    query::{facet::countries, fold::each_word, text::SearchWords},
     sort::sort,
 };
 
@@ -35,33 +35,9 @@ impl TextIndex {
     /// length of its texts.
     #[must_use]
     pub fn new(catalogue: &Catalogue) -> Self {
-        let mut gathered = Gathered::default();
-        let labels = Labels::new(catalogue);
-        let label_words: Vec<Vec<u32>> = (0..labels.len())
-            .map(|label| {
-                let mut words = Vec::new();
-                labels.wordings(label, &mut |text| {
-                    each_word(text, &mut |word, _| words.push(gathered.words.number(word)));
-                });
-                words
-            })
-            .collect();
-        for (_, activity) in catalogue.iter() {
-            own_texts(activity, &mut |field, text| {
-                each_word(text, &mut |word, _| {
-                    let word = gathered.words.number(word);
-                    gathered.note(word, field);
-                });
-            });
-            labels.of(activity, &mut |label| {
-                let words = label_words.get(label).map_or(&[][..], Vec::as_slice);
-                for &word in words {
-                    gathered.note(word, Field::Label);
-                }
-            });
-            gathered.ends.push(position(gathered.entries.len()));
-        }
-        gathered.invert()
+        let mut indexing = Indexing::new(catalogue);
+        indexing.go_on(usize::MAX);
+        indexing.finish()
     }
 
     /// What `asked` finds.
@@ -103,6 +79,75 @@ impl TextIndex {
         let start = word.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(word).copied().unwrap_or(start);
         self.postings.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// An index in the making, a number of activities at a time, so that a page can answer its reader in between.
+///
+/// ```
+/// use taiex_explorer::{activity::catalogue::Catalogue, query::text::{Indexing, TextIndex}};
+/// let catalogue = Catalogue::default();
+/// let mut indexing = Indexing::new(&catalogue);
+/// while !indexing.is_done() {
+///     indexing.go_on(100);
+/// }
+/// assert_eq!(indexing.finish(), TextIndex::new(&catalogue));
+/// ```
+pub struct Indexing<'c> {
+    catalogue: &'c Catalogue,
+    countries: Vec<Country>,
+    /// The words of each label.
+    labels: Vec<Vec<u32>>,
+    gathered: Gathered,
+}
+
+impl<'c> Indexing<'c> {
+    /// Of a catalogue, so far without any of its activities.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue) -> Self {
+        let (mut gathered, countries) = (Gathered::default(), countries(catalogue));
+        let labels = Labels::new(catalogue, &countries);
+        let words_of = |label| {
+            let mut words = Vec::new();
+            labels.wordings(label, &mut |text| {
+                each_word(text, &mut |word, _| words.push(gathered.words.number(word)));
+            });
+            words
+        };
+        let labels = (0..labels.len()).map(words_of).collect();
+        Self { catalogue, countries, labels, gathered }
+    }
+
+    /// Goes on with so many activities at most.
+    pub fn go_on(&mut self, activities: usize) {
+        let Self { catalogue, countries, labels: words, gathered } = self;
+        let labels = Labels::new(catalogue, countries);
+        for (_, activity) in catalogue.iter().skip(gathered.ends.len()).take(activities) {
+            own_texts(activity, &mut |field, text| {
+                each_word(text, &mut |word, _| {
+                    let word = gathered.words.number(word);
+                    gathered.note(word, field);
+                });
+            });
+            labels.of(activity, &mut |label| {
+                for &word in words.get(label).map_or(&[][..], Vec::as_slice) {
+                    gathered.note(word, Field::Label);
+                }
+            });
+            gathered.ends.push(position(gathered.entries.len()));
+        }
+    }
+
+    /// Whether every activity is in it.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.gathered.ends.len() == self.catalogue.len()
+    }
+
+    /// The index of the activities so far.
+    #[must_use]
+    pub fn finish(self) -> TextIndex {
+        self.gathered.invert()
     }
 }
 

@@ -7,11 +7,11 @@ mod search_words;
 mod wording;
 mod words;
 
-pub use index::TextIndex;
+pub use index::{Indexing, TextIndex};
 pub use search_words::{SearchWord, SearchWords, WordMatch};
 
 use self::wording::{Labels, own_texts};
-use super::fold::each_word;
+use super::{facet::countries, fold::each_word};
 use crate::activity::{catalogue::Catalogue, model::ActivityIx};
 
 /// Where a word stands in an activity, best first.
@@ -71,7 +71,8 @@ impl Matches {
 #[must_use]
 pub fn scan(catalogue: &Catalogue, asked: &SearchWords) -> Matches {
     let unfound = vec![Cost::NOT_FOUND; asked.words().len()];
-    let labels = Labels::new(catalogue);
+    let countries = countries(catalogue);
+    let labels = Labels::new(catalogue, &countries);
     let label_costs: Vec<Vec<Cost>> = (0..labels.len())
         .map(|label| {
             let mut costs = unfound.clone();

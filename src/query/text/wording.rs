@@ -7,10 +7,7 @@ use crate::{
         model::{Activity, Country, Kind},
     },
     i18n::{Lang, country, messages},
-    query::{
-        Facet,
-        facet::{countries, each_position},
-    },
+    query::{Facet, facet::each_position},
 };
 
 /// Calls `visit` with every text of the activity's own, in every language, and the field it stands in.
@@ -28,12 +25,13 @@ pub(super) fn own_texts(activity: &Activity, visit: &mut dyn FnMut(Field, &str))
 /// once and not once per activity.
 pub(super) struct Labels<'a> {
     catalogue: &'a Catalogue,
-    countries: Vec<Country>,
+    countries: &'a [Country],
 }
 
 impl<'a> Labels<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue) -> Self {
-        Self { catalogue, countries: countries(catalogue) }
+    /// Of a catalogue and its countries, see [`countries`](crate::query::facet::countries).
+    pub(super) fn new(catalogue: &'a Catalogue, countries: &'a [Country]) -> Self {
+        Self { catalogue, countries }
     }
 
     /// The numbers of the first topic, the first partner and the first country.
@@ -54,7 +52,7 @@ impl<'a> Labels<'a> {
         let starts =
             [(Facet::Kind, 0), (Facet::Topic, topics), (Facet::Partner, partners), (Facet::Country, countries)];
         for (facet, start) in starts {
-            each_position(activity, facet, &self.countries, &mut |position| visit(start + position));
+            each_position(activity, facet, self.countries, &mut |position| visit(start + position));
         }
     }
 

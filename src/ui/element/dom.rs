@@ -154,7 +154,7 @@ fn set(element: &web_sys::Element, name: &str, value: Option<&str>) {
 struct Kept {
     key: u64,
     element: web_sys::Element,
-    position: State<usize>,
+    place: State<usize>,
     owner: Owner,
 }
 
@@ -168,20 +168,23 @@ fn arrange(kept: &mut Vec<Kept>, items: Vec<Item>, owner: &Owner, parent: &web_s
         gone.owner.cleanup();
         gone.element.remove();
     }
-    for (at, Item { key, make }) in items.into_iter().enumerate() {
+    for (at, Item { key, place, make }) in items.into_iter().enumerate() {
+        let at = place.unwrap_or(at);
         if let Some(found) = old.iter().position(|old| old.key == key) {
             let stays = old.swap_remove(found);
-            stays.position.set(at);
+            if stays.place.get_untracked() != at {
+                stays.place.set(at);
+            }
             kept.push(stays);
             continue;
         }
         let owner = owner.with(Owner::new);
         let made = owner.with(|| {
-            let position = State::new(at);
-            build(make(position)).map(|element| (element, position))
+            let place = State::new(at);
+            build(make(place)).map(|element| (element, place))
         });
-        if let Some((element, position)) = made {
-            kept.push(Kept { key, element, position, owner });
+        if let Some((element, place)) = made {
+            kept.push(Kept { key, element, place, owner });
         }
     }
     let mut next = end.clone();

@@ -48,7 +48,7 @@ fn print(node: &Node, html: &mut String) {
         Node::Live(live) => print(&live.0.make(), html),
         Node::Each(items) => {
             for (at, item) in items.0.make().into_iter().enumerate() {
-                print_element(&(item.make)(State::new(at)), html);
+                print_element(&(item.make)(State::new(item.place.unwrap_or(at))), html);
             }
         }
     }

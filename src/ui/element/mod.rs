@@ -109,13 +109,20 @@ pub struct Items(Box<dyn Make<Vec<Item>>>);
 /// An item of a list that follows the state.
 pub struct Item {
     key: u64,
+    place: Option<usize>,
     make: Box<dyn FnOnce(State<usize>) -> Element>,
 }
 
 impl Item {
-    /// An item; the element of an earlier item with this key is kept. `make` gets the item's position, from 0.
+    /// An item; the element of an earlier item with this key is kept. `make` gets the item's place, from 0.
     pub fn new(key: u64, make: impl FnOnce(State<usize>) -> Element + 'static) -> Self {
-        Self { key, make: Box::new(make) }
+        Self { key, place: None, make: Box::new(make) }
+    }
+
+    /// The same at another place than that among the items of the list, where these are some of many.
+    #[must_use]
+    pub fn at(self, place: usize) -> Self {
+        Self { place: Some(place), ..self }
     }
 }
 

@@ -31,8 +31,9 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .child(results::count(words, &loaded.catalogue, answer))
         .child(results::views(app, words))
         .child(results::sort(app, words));
+    let shown = shown(app, answer);
     let view = {
-        let (loaded, shown) = (loaded.clone(), shown(app, answer));
+        let loaded = loaded.clone();
         live(move || match app.view.get() {
             View::Cards => list(app, words, loaded.clone(), shown),
             View::Table => table(app, words, loaded.clone(), shown),
@@ -46,7 +47,8 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .child(chips(app, words, loaded.clone()))
         .child(notice(words, &loaded.problems))
         .child(no_hits(app, words, loaded.clone(), answer))
-        .child(view);
+        .child(view)
+        .child(shown.cut_short(words));
     let explorer = el("div").class("explorer").child(ask(app, words, loaded, answer)).child(results);
     [intro, explorer].into()
 }

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::{
-    activity::model::{Activity, ActivityIx, Kind},
+    activity::{
+        check::check,
+        model::{Activity, ActivityIx, Kind},
+    },
     app::{App, Loaded},
     i18n::Messages,
     query::answer::Answer,
@@ -97,7 +100,7 @@ pub(crate) fn of_records(records: &str) -> Arc<Loaded> {
 
 /// What can be read of a data file.
 pub(crate) fn loaded(text: &str) -> Arc<Loaded> {
-    Arc::new(Loaded::read(text.as_bytes().to_vec()).expect("it is a data file"))
+    Arc::new(Loaded::new(check(text).expect("it is a data file")))
 }
 
 /// The records of many activities, thickest in the middle years, most of them study visits.

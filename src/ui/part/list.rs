@@ -11,12 +11,13 @@ use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::Sort,
+    state::State,
     ui::element::{Element, Item, each, el},
 };
 
 /// The results as one list named "Activities", with a heading where a new year begins.
 pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, shown: Shown) -> Element {
-    let Shown { answer, total, asked, .. } = shown;
+    let Shown { answer, total, asked, drawn, .. } = shown;
     let items = move || {
         let answer = answer.get();
         let item = |at: usize| {
@@ -27,21 +28,24 @@ pub fn list(app: App, words: &'static Messages, loaded: Arc<Loaded>, shown: Show
             let grouped = matches!(answer.sort, Sort::Newest | Sort::Oldest);
             // A card that gains or loses its heading, or whose own changes its level, is made anew.
             let key = u64::from(hit.0) << 2 | u64::from(grouped) << 1 | u64::from(group.is_some());
-            Some(Item::new(key, move |position| {
-                el("li")
+            let make = move |place: State<usize>| {
+                let item = el("li")
                     .live("aria-setsize", move || Some(total.get().to_string()))
-                    .live("aria-posinset", move || Some((position.get() + 1).to_string()))
+                    .live("aria-posinset", move || Some((place.get() + 1).to_string()))
                     .child(group.map(|group| group_heading(words, group)))
-                    .child(card(app, words, &loaded.catalogue, hit, asked, if grouped { "h4" } else { "h3" }))
-            }))
+                    .child(card(app, words, &loaded.catalogue, hit, asked, if grouped { "h4" } else { "h3" }));
+                shown.result(hit, place, item)
+            };
+            Some(Item::new(key, make).at(at))
         };
-        shown.range().filter_map(item).collect()
+        drawn.with(|drawn| drawn.places.iter().filter_map(|at| item(*at)).collect())
     };
-    el("ul")
-        .class("cards")
+    let list = el("ul")
+        .class("cards column")
         .attr("aria-label", words.results.list)
         .live("hidden", move || (total.get() == 0).then_some(""))
-        .child(each(items))
+        .child(each(items));
+    shown.column(list)
 }
 
 fn group_heading(words: &'static Messages, group: Group) -> Element {

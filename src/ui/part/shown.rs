@@ -1,16 +1,19 @@
 //! What of the results is shown: how many there are, and which of them are near the reader. A list or a table draws
-//! only those, so drawing fewer of a long list changes what is asked for, not the markup.
+//! only those, and the room of the others.
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
+
+use web_sys::Element as Built;
 
 use crate::{
-    app::{App, react},
+    activity::model::ActivityIx,
+    app::{App, Drawn, Heights, Listing, ON_PAPER, PER_PX, Px64, Stack, px, px64, react},
+    i18n::Messages,
+    platform::{document, print, viewport},
     query::{Query, answer::Answer, text::SearchWords},
     state::{Derived, State},
+    ui::element::{Element, Node, el, live},
 };
-
-/// How many results are drawn at first, and how many more each time the reader nears the end of those.
-const STEP: usize = 60;
 
 /// What the views of the results share, handed around as a copy: its parts are handles.
 #[derive(Clone, Copy)]
@@ -21,29 +24,124 @@ pub struct Shown {
     pub total: Derived<usize>,
     /// What was searched for, to be marked.
     pub asked: Derived<SearchWords>,
-    drawn: State<usize>,
+    /// Which are in the document.
+    pub drawn: Derived<Drawn>,
+    stack: Derived<Arc<Stack>>,
+    visible: State<viewport::VisibleRect>,
+    listing: Listing,
 }
 
 /// What is shown of an answer, for as long as the present owner lives.
 #[must_use]
 pub fn shown(app: App, answer: Derived<Arc<Answer>>) -> Shown {
+    let (listing, visible) = (app.listing.get_untracked(), app.visible);
     let total = Derived::new(move || answer.with(|answer| answer.hits.len()));
     let asked = Derived::new(move || app.query.with(Query::search_words));
-    let drawn = app.drawn;
-    drawn.update(|drawn| *drawn = (*drawn).max(STEP));
-    react(move || {
-        let rect = app.visible.get();
-        if rect.bottom_px() + rect.height_px > rect.page_px && drawn.get_untracked() < total.get_untracked() {
-            drawn.update(|drawn| *drawn += STEP);
-        }
+    let stack = Derived::new(move || {
+        let heights = listing.heights.get();
+        answer.with(|answer| Arc::new(Stack::new(answer.hits.iter().map(|hit| heights.of(hit.0 as usize)))))
     });
-    Shown { answer, total, asked, drawn }
+    let drawn = Derived::new(move || {
+        let stack = stack.get();
+        if listing.on_paper.get() {
+            return Drawn::on_paper(&stack);
+        }
+        let held = listing.held.get();
+        let held = held.and_then(|held| answer.with(|answer| answer.hits.iter().position(|hit| *hit == held)));
+        Drawn::new(&stack, visible.get(), listing.top_px.get(), held)
+    });
+    Shown { answer, total, asked, drawn, stack, visible, listing }
 }
 
 impl Shown {
-    /// The results to draw: from the first to some way below the visible rectangle.
-    #[must_use]
-    pub fn range(self) -> Range<usize> {
-        0..self.drawn.get().min(self.total.get())
+    /// What every result has in a list or table of them: it is held in the document while it has the focus, and stands aside
+    /// where it is not near the reader.
+    pub fn result(self, hit: ActivityIx, place: State<usize>, element: Element) -> Element {
+        let Self { listing, drawn, stack, .. } = self;
+        element.on("focusin", move |_| listing.held.set(Some(hit))).css(move || {
+            let place = place.get();
+            if drawn.with(|drawn| drawn.column.contains(&place)) {
+                return String::new();
+            }
+            ["position: absolute; inset-inline: 0; inset-block-start: ", &length(stack.with(|stack| stack.top(place)))]
+                .concat()
+        })
     }
+
+    /// The element whose children are the results, of the class `column`: it keeps room for those that are not drawn.
+    pub fn column(self, column: Element) -> Element {
+        let drawn = self.drawn;
+        column.css(move || drawn.with(room)).built(move |column| self.watch(&column))
+    }
+
+    /// Says on paper that there are more results than are printed.
+    pub fn cut_short(self, words: &'static Messages) -> Node {
+        live(move || {
+            let total = self.total.get();
+            (self.listing.on_paper.get() && total > ON_PAPER)
+                .then(|| el("p").class("cut-short").child(words.cut_short(ON_PAPER, total)))
+        })
+    }
+
+    /// Follows what is laid out: where the column begins, how high the results in it are, and whether that is for paper.
+    fn watch(self, column: &Built) {
+        let on_paper = self.listing.on_paper;
+        print::around(move || on_paper.set(true), move || on_paper.set(false));
+        let of = column.clone();
+        react(move || {
+            let _ = self.visible.get();
+            self.stand(&of);
+        });
+        let of = column.clone();
+        viewport::follow_size(column, move |[width_px, _]| {
+            self.stand(&of);
+            self.measure(&of, width_px);
+        });
+    }
+
+    /// Notes where the column begins.
+    fn stand(self, column: &Built) {
+        let (top_px, now_px) = (self.listing.top_px, viewport::rect(column).top_px);
+        if (top_px.get_untracked() - now_px).abs() >= 1.0 {
+            top_px.set(now_px);
+        }
+    }
+
+    /// Takes over the heights of what is drawn. What the reader looks at stays where it is, also if what is above it is not as
+    /// high as expected.
+    fn measure(self, column: &Built, width_px: f64) {
+        let Self { answer, drawn, stack, listing, .. } = self;
+        let (now, before, items) = (drawn.get_untracked(), stack.get_untracked(), column.children());
+        // On paper all is different, and what is drawn but not placed yet is measured once it is.
+        if listing.on_paper.get_untracked() || items.length() as usize != now.places.len() {
+            return;
+        }
+        let height = |(at, place): (u32, &usize)| {
+            let item = items.item(at).filter(|_| now.column.contains(place))?;
+            let hit = answer.with_untracked(|answer| answer.hits.get(*place).copied())?;
+            Some((hit.0 as usize, px64(viewport::rect(&item).height_px)))
+        };
+        let mut heights = Heights::clone(&listing.heights.get_untracked());
+        if heights.learn(px64(width_px) / PER_PX, (0..).zip(&now.places).filter_map(height)) {
+            let first =
+                before.at(px64(self.visible.with_untracked(|visible| visible.top_px) - listing.top_px.get_untracked()));
+            listing.heights.set(Arc::new(heights));
+            let moved_px = px(stack.with_untracked(|stack| stack.top(first))) - px(before.top(first));
+            if moved_px.abs() >= 1.0 {
+                // First the room, or there may be none to scroll into.
+                document::style(column, &drawn.with_untracked(room));
+                document::scroll_by(moved_px);
+            }
+        }
+    }
+}
+
+/// The room for what is not drawn (style/results.css).
+fn room(drawn: &Drawn) -> String {
+    ["--above: ", &length(drawn.above), "; --below: ", &length(drawn.below)].concat()
+}
+
+/// A length as CSS has it.
+fn length(length: Px64) -> String {
+    ["calc(", &length.to_string(), "px / ", &PER_PX.to_string(), ")"].concat()
 }

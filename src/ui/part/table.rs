@@ -8,26 +8,28 @@ use crate::{
     app::{App, Loaded},
     i18n::Messages,
     query::{Query, Sort, text::SearchWords},
-    state::Derived,
+    state::{Derived, State},
     ui::element::{Element, Item, Node, each, el},
 };
 
 /// The results as one table named "Activities", which the heads of two columns sort.
 #[inline(never)]
 pub fn table(app: App, words: &'static Messages, loaded: Arc<Loaded>, shown: Shown) -> Element {
-    let Shown { answer, total, asked, .. } = shown;
+    let Shown { answer, total, asked, drawn, .. } = shown;
     let items = move || {
         let answer = answer.get();
         let item = |at: usize| {
             let hit = *answer.hits.get(at)?;
             let loaded = loaded.clone();
-            Some(Item::new(hit.0.into(), move |position| {
+            let make = move |place: State<usize>| {
                 // Counted from 1, and the heads of the columns are the first row.
-                row(app, words, &loaded.catalogue, hit, asked)
-                    .live("aria-rowindex", move || Some((position.get() + 2).to_string()))
-            }))
+                let row = row(app, words, &loaded.catalogue, hit, asked)
+                    .live("aria-rowindex", move || Some((place.get() + 2).to_string()));
+                shown.result(hit, place, row)
+            };
+            Some(Item::new(hit.0.into(), make).at(at))
         };
-        shown.range().filter_map(item).collect()
+        drawn.with(|drawn| drawn.places.iter().filter_map(|at| item(*at)).collect())
     };
     part("table", "table")
         .class("table")
@@ -35,7 +37,7 @@ pub fn table(app: App, words: &'static Messages, loaded: Arc<Loaded>, shown: Sho
         .live("aria-rowcount", move || Some((total.get() + 1).to_string()))
         .live("hidden", move || (total.get() == 0).then_some(""))
         .child(part("thead", "rowgroup").child(heads(app, words)))
-        .child(part("tbody", "rowgroup").child(each(items)))
+        .child(shown.column(part("tbody", "rowgroup").class("column").child(each(items))))
 }
 
 /// A part of the table. Its role is stated because some browsers forget it where the style folds the columns.

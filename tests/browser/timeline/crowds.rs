@@ -1,11 +1,10 @@
 //! Crowds: a bounded drawing of any number of activities, clusters that say what they hold and open.
 
-use std::process::Command;
-
 use thirtyfour::Key;
 
 use super::dates::file_of;
 use crate::browser::Visitor;
+use crate::data::made_up;
 use crate::journey::{Broken, journey};
 use crate::page::Page;
 use crate::server::Reply;
@@ -13,21 +12,6 @@ use crate::tree::{Spot, Tree};
 
 /// The most elements that the region may hold.
 const MOST_ELEMENTS: usize = 600;
-
-/// A made-up file with so many activities.
-pub(super) fn made_up(count: u32) -> String {
-    let path =
-        std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}-{count}.json", std::process::id()));
-    let made = Command::new(env!("CARGO_BIN_EXE_taiex"))
-        .args(["generate", &count.to_string(), "--seed", "7"])
-        .arg(&path)
-        .output()
-        .unwrap();
-    assert!(made.status.success(), "{made:?}");
-    let text = std::fs::read_to_string(&path).unwrap();
-    std::fs::remove_file(&path).unwrap();
-    text
-}
 
 async fn elements(page: &Page) -> Result<usize, Broken> {
     page.browser.script("return document.querySelectorAll('.timeline, .timeline *').length", Vec::new()).await

@@ -2,11 +2,10 @@
 
 use thirtyfour::Key;
 
-use super::crowds::made_up;
 use super::visit_drawn;
 use crate::accessibility::expect_accessible;
 use crate::browser::Visitor;
-use crate::data::{DETENTION, MARRIAGES, PRACTICES, RISK};
+use crate::data::{DETENTION, MARRIAGES, PRACTICES, RISK, made_up};
 use crate::hand::{Area, Place};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
