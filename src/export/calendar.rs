@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::activity::model::Status;
 
 /// Who made the file (RFC 5545, 3.7.3).
-const PRODUCT: &str = "-//TAIEX explorer//EN";
+const PRODUCT: &str = "PRODID:-//TAIEX explorer//EN";
 
 /// What a calendar entry says, in words already chosen.
 #[derive(Clone, Copy, Debug)]
@@ -24,26 +24,41 @@ pub struct Entry<'a> {
     pub place: Option<&'a str>,
     /// What it was about.
     pub summary: Option<&'a str>,
-    /// The full address of its page.
-    pub url: &'a str,
+    /// The full address of its page, where that is known.
+    pub url: Option<&'a str>,
     /// The day its record was last changed.
     pub changed: Date,
 }
 
-/// A calendar with one entry for whole days. The last day is inclusive here and exclusive in the file (3.6.1).
+/// A calendar with entries for whole days; `about` are lines of the calendar as a whole. The last day is inclusive here and exclusive in the file (3.6.1).
 ///
 /// ```
 /// use jiff::civil::date;
 /// use taiex_explorer::export::calendar::{Entry, calendar};
-/// let text = calendar(&Entry {
+/// let text = calendar(&[], [Entry {
 ///     id: "readmission-2012", title: "Readmission", kind: "Study visit",
 ///     days: (date(2012, 11, 12), date(2012, 11, 14)), stated_status: None, place: None, summary: None,
-///     url: "https://www.example.org/activities/readmission-2012", changed: date(2026, 11, 24),
-/// });
+///     url: Some("https://www.example.org/activities/readmission-2012"), changed: date(2026, 11, 24),
+/// }]);
 /// assert!(text.contains("DTSTART;VALUE=DATE:20121112\r\nDTEND;VALUE=DATE:20121115\r\n"));
 /// ```
 #[must_use]
-pub fn calendar(entry: &Entry) -> String {
+pub fn calendar<'a>(about: &[(&'static str, &str)], entries: impl IntoIterator<Item = Entry<'a>>) -> String {
+    let mut text = String::new();
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", PRODUCT] {
+        push_line(line, &mut text);
+    }
+    for (name, value) in about {
+        push_line(&[name, escaped(value).as_str()].concat(), &mut text);
+    }
+    for entry in entries {
+        push_entry(&entry, &mut text);
+    }
+    push_line("END:VCALENDAR", &mut text);
+    text
+}
+
+fn push_entry(entry: &Entry, text: &mut String) {
     let (first, last) = entry.days;
     let status = match entry.stated_status {
         Some(Status::Cancelled) => "CANCELLED",
@@ -51,9 +66,6 @@ pub fn calendar(entry: &Entry) -> String {
         _ => "CONFIRMED",
     };
     let lines = [
-        ("BEGIN:", Some("VCALENDAR".into())),
-        ("VERSION:", Some("2.0".into())),
-        ("PRODID:", Some(PRODUCT.into())),
         ("BEGIN:", Some("VEVENT".into())),
         ("UID:", Some(entry.id.into())),
         ("DTSTAMP:", Some([&basic(entry.changed), "T000000Z"].concat())),
@@ -65,17 +77,14 @@ pub fn calendar(entry: &Entry) -> String {
         ("STATUS:", Some(status.into())),
         ("LOCATION:", entry.place.map(escaped)),
         ("DESCRIPTION:", entry.summary.map(escaped)),
-        ("URL:", Some(entry.url.into())),
+        ("URL:", entry.url.map(Into::into)),
         ("END:", Some("VEVENT".into())),
-        ("END:", Some("VCALENDAR".into())),
     ];
-    let mut text = String::new();
     for (name, value) in lines {
         if let Some(value) = value {
-            push_line(&[name, &value].concat(), &mut text);
+            push_line(&[name, &value].concat(), text);
         }
     }
-    text
 }
 
 /// Adds a line, folded so that none is longer than 75 octets (3.1).
@@ -137,21 +146,21 @@ mod tests {
             stated_status: None,
             place: Some("Baku, Azerbaijan"),
             summary: Some("First line\nsecond line"),
-            url: "https://www.example.org/activities/marriages-2017",
+            url: Some("https://www.example.org/activities/marriages-2017"),
             changed: date(2026, 11, 24),
         }
     }
 
     #[test]
     fn days_are_inclusive_here_and_exclusive_there() {
-        let text = calendar(&entry());
+        let text = calendar(&[], [entry()]);
         assert!(text.contains("DTSTART;VALUE=DATE:20171230\r\n"), "{text}");
         assert!(text.contains("DTEND;VALUE=DATE:20180101\r\n"), "{text}");
     }
 
     #[test]
     fn text_is_escaped_and_lines_are_folded() {
-        let text = calendar(&Entry { title: &"ə, ".repeat(60), ..entry() });
+        let text = calendar(&[], [Entry { title: &"ə, ".repeat(60), ..entry() }]);
         assert!(text.contains("ə\\, ") && text.contains("First line\\nsecond line"), "{text}");
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
         assert!(text.replace("\r\n ", "").contains(&"ə\\, ".repeat(60)), "{text}");
@@ -160,7 +169,7 @@ mod tests {
     #[test]
     fn a_change_keeps_the_uid_and_raises_the_sequence() {
         let of = |changed| {
-            let text = calendar(&Entry { changed, ..entry() });
+            let text = calendar(&[], [Entry { changed, ..entry() }]);
             let line = |name: &str| text.lines().find_map(|line| line.strip_prefix(name).map(str::to_owned)).unwrap();
             (line("UID:"), line("SEQUENCE:").parse::<u32>().unwrap())
         };
@@ -173,7 +182,7 @@ mod tests {
         for (stated, expected) in
             [(None, "CONFIRMED"), (Some(Status::Cancelled), "CANCELLED"), (Some(Status::Postponed), "TENTATIVE")]
         {
-            let text = calendar(&Entry { stated_status: stated, ..entry() });
+            let text = calendar(&[], [Entry { stated_status: stated, ..entry() }]);
             assert!(text.contains(&format!("STATUS:{expected}\r\n")), "{text}");
         }
     }

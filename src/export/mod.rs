@@ -2,4 +2,8 @@
 //! read back by other people's in the tests.
 
 pub mod calendar;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod event;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feed;
 pub mod picture;

@@ -45,7 +45,8 @@ fn add_to_calendar(app: App, words: &'static Messages, activity: &Activity, when
     let activity = activity.clone();
     let save = move |_| {
         let place = place(words, &activity.place);
-        let text = calendar(&Entry {
+        let url = [&location::origin(), address.as_str()].concat();
+        let entry = Entry {
             id: &activity.id,
             title: activity.title.shown(words.lang).words,
             kind: activity.kind.noun(words).label,
@@ -53,9 +54,10 @@ fn add_to_calendar(app: App, words: &'static Messages, activity: &Activity, when
             stated_status: activity.stated_status,
             place: place.as_deref(),
             summary: activity.summary.as_ref().map(|summary| summary.shown(words.lang).words),
-            url: &[&location::origin(), address.as_str()].concat(),
+            url: Some(&url),
             changed: activity.changed.unwrap_or_else(|| app.today.get_untracked()),
-        });
+        };
+        let text = calendar(&[], [entry]);
         download::save(&[&activity.id, ".ics"].concat(), "text/calendar;charset=utf-8", &text);
     };
     button("add-to-calendar").on("click", save).child(words.activity.calendar)
