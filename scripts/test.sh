@@ -34,6 +34,7 @@ step "the site" trunk build --release --offline
 step "parting of a wasm module" node --test tests/split.test.mjs
 step "size" node scripts/size.mjs dist
 step "HTML" node scripts/check-html.mjs dist
+step "other people's readers" scripts/readers.sh dist
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
 step "promises" cargo test --quiet --test architecture --test schema --test command --test publish --test markup --test generated --test design --test gallery

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Site, Twin, years::gist};
 use crate::{
     activity::model::Activity,
+    edtf::When,
     export::{calendar, feed},
     i18n::{Lang, Messages, messages},
     ui::part::place::place,
@@ -69,7 +70,7 @@ impl Site {
         let (words, catalogue) = (messages(lang), &self.loaded.catalogue);
         let mut latest: Vec<_> = catalogue.iter().collect();
         latest.sort_by_key(|(_, activity)| {
-            std::cmp::Reverse((self.changed(activity), activity.when.map(|when| when.first_day())))
+            std::cmp::Reverse((self.changed(activity), activity.when.map(When::first_day)))
         });
         latest.truncate(LATEST);
         let records: Vec<_> = latest
