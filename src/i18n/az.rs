@@ -3,7 +3,8 @@
 
 use super::{
     About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
+    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline, Types,
+    plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -145,6 +146,22 @@ pub(super) static AZ: Messages = Messages {
         copy: "Keçidi kopyalayın",
         copied: "Keçid kopyalandı",
         copy_failed: "Keçidi kopyalamaq mümkün olmadı. O, ünvan sətrindədir.",
+    },
+    take: Take {
+        open: "Saxla və ya paylaş",
+        close: "Bağla",
+        these: Gaps::of("Bu görünüşdə {0}"),
+        csv: "Cədvəl (CSV)",
+        calendar: "Təqvim (iCalendar)",
+        json: "Məlumat (JSON)",
+        print: "Çap et",
+        share: "Paylaş …",
+        cite: "Bu görünüşə istinad",
+        copy_citation: "İstinadı kopyala",
+        citation_copied: "İstinad kopyalandı",
+        citation_not_copied: "İstinadı kopyalamaq mümkün olmadı.",
+        left_out: Gaps::of("Dəqiq günləri göstərilməyən {0} təqvimə daxil edilmir."),
+        failed: "Məlumatı yenidən yükləmək mümkün olmadı. Yenidən cəhd edin.",
     },
     timeline: Timeline {
         region: "Zaman oxu",

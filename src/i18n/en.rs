@@ -2,7 +2,8 @@
 
 use super::{
     About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
+    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline, Types,
+    plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -139,6 +140,22 @@ pub(super) static EN: Messages = Messages {
         copy: "Copy link",
         copied: "Link copied",
         copy_failed: "The link could not be copied. It is in the address bar.",
+    },
+    take: Take {
+        open: "Save or share",
+        close: "Close",
+        these: Gaps::of("{0} of this view"),
+        csv: "Spreadsheet (CSV)",
+        calendar: "Calendar (iCalendar)",
+        json: "Data (JSON)",
+        print: "Print",
+        share: "Share …",
+        cite: "Cite this view",
+        copy_citation: "Copy citation",
+        citation_copied: "Citation copied",
+        citation_not_copied: "The citation could not be copied.",
+        left_out: Gaps::of("The calendar leaves out {0} whose exact days are not stated."),
+        failed: "The data could not be fetched once more. Please try again.",
     },
     timeline: Timeline {
         region: "Timeline",

@@ -40,6 +40,8 @@ pub struct Messages {
     pub card: Card,
     /// One activity on its own page.
     pub activity: ActivityPage,
+    /// What a reader takes along from the results.
+    pub take: Take,
     /// The timeline and the overview strip.
     pub timeline: Timeline,
     /// The page about the site.
@@ -294,6 +296,39 @@ pub struct Card {
     pub in_english: Text,
     /// "translation not yet reviewed".
     pub unreviewed: Text,
+}
+
+/// What a reader takes along from the results.
+#[derive(Debug)]
+pub struct Take {
+    /// "Save or share", the name of what opens the choice, and its heading.
+    pub open: Text,
+    /// "Close".
+    pub close: Text,
+    /// (number of activities) "The 6 activities of this view:".
+    pub these: Gaps<1>,
+    /// "Spreadsheet (CSV)".
+    pub csv: Text,
+    /// "Calendar (iCalendar)".
+    pub calendar: Text,
+    /// "Data (JSON)".
+    pub json: Text,
+    /// "Print".
+    pub print: Text,
+    /// "Share …", which opens the device's own choice.
+    pub share: Text,
+    /// "Cite this view".
+    pub cite: Text,
+    /// "Copy citation".
+    pub copy_citation: Text,
+    /// "Citation copied".
+    pub citation_copied: Text,
+    /// "The citation could not be copied."
+    pub citation_not_copied: Text,
+    /// (activities) "The calendar leaves out 2 activities, whose exact days are not stated."
+    pub left_out: Gaps<1>,
+    /// "The data could not be fetched once more. Please try again."
+    pub failed: Text,
 }
 
 /// One activity on its own page.

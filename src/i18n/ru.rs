@@ -2,7 +2,8 @@
 
 use super::{
     About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
+    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline, Types,
+    plural::Forms,
 };
 
 const ACTIVITIES: Forms =
@@ -167,6 +168,22 @@ pub(super) static RU: Messages = Messages {
         copy: "Скопировать ссылку",
         copied: "Ссылка скопирована",
         copy_failed: "Не удалось скопировать ссылку. Она находится в адресной строке.",
+    },
+    take: Take {
+        open: "Сохранить или поделиться",
+        close: "Закрыть",
+        these: Gaps::of("{0} в этом виде"),
+        csv: "Таблица (CSV)",
+        calendar: "Календарь (iCalendar)",
+        json: "Данные (JSON)",
+        print: "Печать",
+        share: "Поделиться …",
+        cite: "Ссылка на этот вид для цитирования",
+        copy_citation: "Копировать ссылку для цитирования",
+        citation_copied: "Ссылка для цитирования скопирована",
+        citation_not_copied: "Не удалось скопировать ссылку для цитирования.",
+        left_out: Gaps::of("В календарь не входят записи без точных дней: {0}."),
+        failed: "Не удалось ещё раз получить данные. Попробуйте снова.",
     },
     timeline: Timeline {
         region: "Лента времени",

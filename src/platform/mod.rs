@@ -14,6 +14,7 @@ pub mod history;
 pub mod language;
 pub mod location;
 pub mod print;
+pub mod share;
 pub mod transition;
 pub mod viewport;
 

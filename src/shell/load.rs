@@ -12,15 +12,13 @@ use crate::{
     platform::{
         clock::{self, Waiting, breathe},
         document as page,
-        fetch::fetch,
+        fetch::{DATA, fetch},
         history,
     },
     query::text::Indexing,
     route::Page,
 };
 
-/// Where the data file is, below the base.
-const DATA: &str = "data/activities.json";
 /// Where the running text of the page about the site is: before and after the code of its language.
 const ABOUT: [&str; 2] = ["data/about.", ".md"];
 /// How many records are read, or indexed, in one go: 5 to 10 ms where 50,000 take one to two seconds.

@@ -6,7 +6,7 @@ use leptos::prelude::Owner;
 use super::{
     element::{Element, el},
     frame,
-    part::{kind_mark::kind_mark, place::place, skeleton::skeleton},
+    part::{kind_mark::kind_mark, skeleton::skeleton},
 };
 use crate::{
     activity::{catalogue::Catalogue, model::Activity},
@@ -48,7 +48,7 @@ fn fallback(app: App, words: &'static Messages, catalogue: &Catalogue) -> Elemen
 fn plain_card(words: &'static Messages, activity: &Activity) -> Element {
     let when = activity.when.map(|when| date::prose(words.lang, when));
     let when = when.unwrap_or_else(|| words.card.date_not_stated.to_owned());
-    let place = place(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned());
+    let place = activity.place.label(words).unwrap_or_else(|| words.card.place_not_stated.to_owned());
     let summary = activity.summary.as_ref().map(|summary| summary.shown(words.lang).words.to_owned());
     let facts = [activity.kind.noun(words).label, " · ", &when, " · ", &place].concat();
     el("li")

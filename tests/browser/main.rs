@@ -40,5 +40,6 @@ mod search;
 mod security;
 mod sheet;
 mod table;
+mod take;
 mod timeline;
 mod transition;

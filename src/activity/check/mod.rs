@@ -2,12 +2,14 @@
 //!
 //! The command line and the browser share it, so an editor is told the same by both.
 
+mod excerpt;
 mod json;
 mod node;
 mod reader;
 mod record;
 mod vocabulary;
 
+pub use self::excerpt::excerpt;
 use self::{node::Node, reader::Reader, record::Records};
 use super::{
     catalogue::{Catalogue, Source},

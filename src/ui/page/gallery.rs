@@ -47,6 +47,7 @@ const PARTS: &[Part] = &[
     part!("table", part::table::examples),
     part!("facts", part::facts::examples),
     part!("take_away", part::take_away::examples),
+    part!("take_results", part::take_results::examples),
     part!("figures", part::figures::examples),
     part!("strip", part::strip::examples),
     part!("overview", part::overview::examples),

@@ -1,6 +1,6 @@
 //! The facts of an activity, each with its name; those that are not stated say so.
 
-use super::{place::place, wording::wording};
+use super::wording::wording;
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -23,7 +23,7 @@ pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity
         None => unstated(words.facets.not_stated).into(),
     });
     let length = when.and_then(When::days).map(|days| names.days.count(words.lang, days as usize));
-    let place = place(words, &activity.place);
+    let place = activity.place.label(words);
     let topics = activity.topics.iter().map(|topic| {
         let topic = &catalogue[*topic];
         let link = el("a").attr("href", app.href(&asking(words, Facet::Topic, &topic.code)));
