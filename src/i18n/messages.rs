@@ -42,6 +42,8 @@ pub struct Messages {
     pub activity: ActivityPage,
     /// What a reader takes along from the results.
     pub take: Take,
+    /// The check of a data file.
+    pub file_check: FileCheck,
     /// The timeline and the overview strip.
     pub timeline: Timeline,
     /// The page about the site.
@@ -296,6 +298,29 @@ pub struct Card {
     pub in_english: Text,
     /// "translation not yet reviewed".
     pub unreviewed: Text,
+}
+
+/// The check of a data file, for its editor.
+#[derive(Debug)]
+pub struct FileCheck {
+    /// "Check a data file".
+    pub title: Text,
+    /// What it does, and that nothing is uploaded.
+    pub says: Text,
+    /// "Data file (JSON)", the label of the field.
+    pub choose: Text,
+    /// "The file could not be read."
+    pub unread: Text,
+    /// (activities) "8 activities can be shown."
+    pub can_show: Gaps<1>,
+    /// "Preview the site with this file".
+    pub preview: Text,
+    /// (name of the file) "Preview of activities.json: only you see it."
+    pub previewed: Gaps<1>,
+    /// "Close the preview".
+    pub close: Text,
+    /// (number) "and 40 more problems".
+    pub more: Gaps<1>,
 }
 
 /// What a reader takes along from the results.

@@ -1,9 +1,9 @@
 //! Russian. Nouns follow numbers by [`Forms`]; names that would have to be inflected stand after a colon instead.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline, Types,
-    plural::Forms,
+    About, ActivityPage, Attendance, Card, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load, Messages, Nav,
+    NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
+    Types, plural::Forms,
 };
 
 const ACTIVITIES: Forms =
@@ -257,6 +257,17 @@ pub(super) static RU: Messages = Messages {
                отключены. Ниже перечислены все мероприятия.",
         start_failed: "Приложение не запустилось. Ниже перечислены все мероприятия.",
     },
+    file_check: FileCheck {
+        title: "Проверить файл данных",
+        says: "Выберите файл данных или перетащите его сюда, чтобы увидеть ошибки до публикации. Файл остаётся на вашем устройстве: ничего не отправляется.",
+        choose: "Файл данных (JSON)",
+        unread: "Файл не удалось прочитать.",
+        can_show: Gaps::of("Можно показать: {0}."),
+        preview: "Посмотреть сайт с этим файлом",
+        previewed: Gaps::of("Предварительный просмотр файла {0}: его видите только вы."),
+        close: "Закрыть просмотр",
+        more: Gaps::of("и ещё проблем: {0}"),
+    },
     problems: Problems {
         error: "Ошибка",
         warning: "Предупреждение",
@@ -294,6 +305,10 @@ pub(super) static RU: Messages = Messages {
         out_of_range: Gaps::of("Число {0} вне допустимых границ; ожидается от {1} до {2}."),
         half_position: "«lat» и «lon» указываются вместе; ожидаются оба поля или ни одного.",
         empty: "Текст пуст; впишите слова или удалите поле.",
+        at: Gaps::of("Строка {0}, столбец {1}: {2}"),
+        cut_off: "файл обрывается; не пропущена ли скобка или кавычка?",
+        not_json: "здесь это не JSON; поищите перед этим местом пропущенную запятую, кавычку или скобку.",
+        no_activities: "Ожидался объект со списком «activities».",
         errors: Forms { one: "ошибка", few: "ошибки", many: "ошибок" },
         warnings: Forms {
             one: "предупреждение", few: "предупреждения", many: "предупреждений"

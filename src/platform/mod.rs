@@ -10,6 +10,7 @@ pub mod clock;
 pub mod document;
 pub mod download;
 pub mod fetch;
+pub mod file;
 pub mod history;
 pub mod language;
 pub mod location;

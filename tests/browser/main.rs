@@ -28,6 +28,7 @@ mod address;
 mod cards;
 mod facets;
 mod fallback;
+mod file_check;
 mod focus;
 mod languages;
 mod loading;

@@ -9,7 +9,10 @@ use crate::{
     i18n::Messages,
     platform::document,
     prose::{Block, Stated, blocks},
-    ui::element::{Element, Node, el, live},
+    ui::{
+        element::{Element, Node, el, live},
+        part::file_check::file_check,
+    },
 };
 
 /// What shows where the text is missing: the data can still say whose they are.
@@ -31,7 +34,7 @@ pub fn about(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Elemen
             el("div").attr_if("lang", lang).children(sections(app, words, catalogue, &about.text))
         })
     });
-    el("article").class("about prose").child(heading(words.about.title)).child(text)
+    el("article").class("about prose").child(heading(words.about.title)).child(text).child(file_check(app, words))
 }
 
 /// A section for each of the text's, with the items of a list gathered.

@@ -46,6 +46,8 @@ const PARTS: &[Part] = &[
     part!("list", part::list::examples),
     part!("table", part::table::examples),
     part!("facts", part::facts::examples),
+    part!("file_check", part::file_check::examples),
+    part!("preview", part::preview::examples),
     part!("take_away", part::take_away::examples),
     part!("take_results", part::take_results::examples),
     part!("figures", part::figures::examples),
