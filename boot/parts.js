@@ -12,7 +12,7 @@ let joined = false;
 /** Whether the page at this address is in the rest. */
 function isNeededAtOnce() {
     const path = location.pathname.slice(new URL(document.baseURI).pathname.length);
-    return !/^(\w\w\/?)?$/.test(path) || new URLSearchParams(location.search).get("view") === "table";
+    return !/^(\w\w\/?)?(index\.html|years\/\w+\/?)?$/.test(path) || new URLSearchParams(location.search).get("view") === "table";
 }
 
 /** Instantiating the rest is joining it: it fills the first part's table of functions. Doing so twice does no harm. */

@@ -20,15 +20,15 @@ pub struct Entry<'a> {
     /// Both inclusive.
     days: (Date, Date),
     words: &'a Messages,
-    url: String,
+    url: Option<String>,
     changed: Date,
 }
 
 impl<'a> Entry<'a> {
-    /// The entry of an activity, whose page has this full address; nothing if its days are not stated, for a calendar knows
+    /// The entry of an activity, whose page has this full address, if that is known; nothing if its days are not stated, for a calendar knows
     /// no less. A record that does not say when it was changed was changed on the day of the data.
     #[must_use]
-    pub fn new(words: &'a Messages, activity: &'a Activity, url: String, updated: Date) -> Option<Self> {
+    pub fn new(words: &'a Messages, activity: &'a Activity, url: Option<String>, updated: Date) -> Option<Self> {
         let when = activity.when.filter(|when| when.is_day_precise())?;
         let changed = activity.changed.unwrap_or(updated);
         Some(Self { activity, days: (when.first_day(), when.last_day()), words, url, changed })
@@ -54,13 +54,13 @@ impl<'a> Entry<'a> {
             ("STATUS:", Some(status.into())),
             ("LOCATION:", activity.place.label(words).as_deref().map(escaped)),
             ("DESCRIPTION:", activity.summary.as_ref().map(said)),
-            ("URL:", Some(self.url.clone())),
+            ("URL:", self.url.clone()),
             ("END:", Some("VEVENT".into())),
         ]
     }
 }
 
-/// A calendar of entries for whole days. The last day is inclusive in the data and exclusive in the file (3.6.1); the UID is
+/// A calendar of entries for whole days; `about` are lines of the calendar as a whole. The last day is inclusive in the data and exclusive in the file (3.6.1); the UID is
 /// the id of the activity, so an entry that is saved twice stays one.
 ///
 /// ```
@@ -72,16 +72,19 @@ impl<'a> Entry<'a> {
 /// let catalogue = check(file).unwrap().catalogue;
 /// let (_, activity) = catalogue.iter().next().unwrap();
 /// let url = "https://www.example.org/activities/readmission-2012".to_owned();
-/// let text = calendar(Entry::new(messages(Lang::En), activity, url, date(2026, 11, 24)));
+/// let text = calendar(&[], Entry::new(messages(Lang::En), activity, Some(url), date(2026, 11, 24)));
 /// assert!(text.contains("DTSTART;VALUE=DATE:20121112\r\nDTEND;VALUE=DATE:20121115\r\n"));
 /// ```
 #[must_use]
-pub fn calendar<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> String {
+pub fn calendar<'a>(about: &[(&'static str, &str)], entries: impl IntoIterator<Item = Entry<'a>>) -> String {
     let mut text = String::new();
     let mut push = |name: &str, value: &str| push_line(&[name, value].concat(), &mut text);
     push("BEGIN:", "VCALENDAR");
     push("VERSION:", "2.0");
     push("PRODID:", PRODUCT);
+    for (name, value) in about {
+        push(name, &escaped(value));
+    }
     for entry in entries {
         for (name, value) in entry.lines() {
             if let Some(value) = value {
@@ -154,8 +157,8 @@ mod tests {
         let file = format!(r#"{{"version": 1, "source": {source}, "activities": [{record}]}}"#);
         let catalogue = check(&file).unwrap().catalogue;
         let url = "https://www.example.org/activities/marriages-2017";
-        let entry = |activity| Entry::new(messages(Lang::En), activity, url.to_owned(), date(2026, 11, 20));
-        calendar(catalogue.iter().filter_map(|(_, activity)| entry(activity)))
+        let entry = |activity| Entry::new(messages(Lang::En), activity, Some(url.to_owned()), date(2026, 11, 20));
+        calendar(&[], catalogue.iter().filter_map(|(_, activity)| entry(activity)))
     }
 
     const DATED: &str = r#""title": "Seminar", "when": "2017-12-30/2017-12-31""#;

@@ -3,4 +3,8 @@
 
 pub mod calendar;
 pub mod csv;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod event;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feed;
 pub mod picture;

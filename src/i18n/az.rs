@@ -194,6 +194,7 @@ pub(super) static AZ: Messages = Messages {
         beneficiary: Gaps::of("Burada göstərilən bütün tədbirlərin benefisiarı: {0}."),
         download_data: "Bütün tədbirlər (JSON)",
         download_schema: "Formatın təsviri (JSON Schema)",
+        calendar_leaves_out: Gaps::of("Günü bilinmədiyi üçün bu təqvimdə yoxdur: {0}."),
         failed: "Bu səhifənin mətnini yükləmək mümkün olmadı.",
     },
     notice: Notice {
@@ -232,8 +233,8 @@ pub(super) static AZ: Messages = Messages {
     },
     fallback: Fallback {
         text: "Axtarış, süzgəclər və zaman oxu üçün JavaScript və WebAssembly lazımdır; bu brauzerdə onlar yoxdur və \
-               ya söndürülüb. Bütün tədbirlər aşağıdadır.",
-        start_failed: "Tətbiq işə düşmədi. Bütün tədbirlər aşağıdadır.",
+               ya söndürülüb. Oxunacaq hər şey buradadır.",
+        start_failed: "Tətbiq işə düşmədi. Oxunacaq hər şey buradadır.",
     },
     file_check: FileCheck {
         title: "Məlumat faylını yoxla",

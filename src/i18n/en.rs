@@ -188,6 +188,7 @@ pub(super) static EN: Messages = Messages {
         beneficiary: Gaps::of("The beneficiary of every activity shown here: {0}."),
         download_data: "All activities (JSON)",
         download_schema: "Description of the format (JSON Schema)",
+        calendar_leaves_out: Gaps::of("Not in this calendar, because their days are not known: {0}."),
         failed: "The text of this page could not be loaded.",
     },
     notice: Notice {
@@ -226,8 +227,8 @@ pub(super) static EN: Messages = Messages {
     },
     fallback: Fallback {
         text: "Searching, filtering and the timeline need JavaScript and WebAssembly, which this browser lacks or has \
-               switched off. Here are all activities.",
-        start_failed: "The app could not start. Here are all activities.",
+               switched off. All there is to read is here.",
+        start_failed: "The app could not start. All there is to read is here.",
     },
     file_check: FileCheck {
         title: "Check a data file",

@@ -479,6 +479,8 @@ pub struct About {
     pub download_data: Text,
     /// "Description of the format (JSON Schema)".
     pub download_schema: Text,
+    /// (activities) "Not in this calendar, …: 3 activities", what a calendar to subscribe to says of itself.
+    pub calendar_leaves_out: Gaps<1>,
     /// "The text of this page could not be loaded."
     pub failed: Text,
 }
@@ -550,6 +552,6 @@ pub struct Footer {
 pub struct Fallback {
     /// "Searching, filtering and the timeline need WebAssembly and JavaScript, …".
     pub text: Text,
-    /// "The app could not start. Here are all activities."
+    /// "The app could not start. All there is to read is here."
     pub start_failed: Text,
 }

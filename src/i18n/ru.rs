@@ -216,6 +216,7 @@ pub(super) static RU: Messages = Messages {
         beneficiary: Gaps::of("Бенефициар всех показанных здесь мероприятий: {0}."),
         download_data: "Все мероприятия (JSON)",
         download_schema: "Описание формата (JSON Schema)",
+        calendar_leaves_out: Gaps::of("Не вошли в этот календарь, так как их дни неизвестны: {0}."),
         failed: "Не удалось загрузить текст этой страницы.",
     },
     notice: Notice {
@@ -254,8 +255,8 @@ pub(super) static RU: Messages = Messages {
     },
     fallback: Fallback {
         text: "Для поиска, фильтров и ленты времени нужны JavaScript и WebAssembly; в этом браузере их нет или они \
-               отключены. Ниже перечислены все мероприятия.",
-        start_failed: "Приложение не запустилось. Ниже перечислены все мероприятия.",
+               отключены. Всё, что можно прочитать, — здесь.",
+        start_failed: "Приложение не запустилось. Всё, что можно прочитать, — здесь.",
     },
     file_check: FileCheck {
         title: "Проверить файл данных",

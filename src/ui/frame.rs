@@ -85,7 +85,7 @@ fn language_link(app: App, words: &Messages, lang: Lang) -> Element {
 }
 
 /// The foot: whose data these are, and of what day.
-fn foot(app: App, words: &'static Messages) -> Element {
+pub fn foot(app: App, words: &'static Messages) -> Element {
     let source = live(move || {
         app.loading.with(|loading| {
             let Loading::Ready(loaded) = loading else { return Node::Nothing };

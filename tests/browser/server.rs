@@ -113,10 +113,11 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         Reply::Cut => std::panic::resume_unwind(Box::new("connection cut on purpose")),
     }
     let response = next.run(request).await;
-    // A file that is missing stays missing; only what may be an address of the app gets the app.
+    // A file that is missing stays missing; only what may be an address of the app gets the app. A browser would complain
+    // of the status 404 in the console, where journeys look for complaints.
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
     if response.status() == StatusCode::NOT_FOUND && !names_a_file {
-        return match tokio::fs::read(shared.folder.join("index.html")).await {
+        return match tokio::fs::read(shared.folder.join("404.html")).await {
             Ok(page) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response(),
             Err(_) => response,
         };

@@ -65,6 +65,9 @@ mod cli {
             /// The folder of the built site; the one that Trunk is building if absent
             #[arg(env = "TRUNK_STAGING_DIR", default_value = "dist")]
             site: PathBuf,
+            /// Where it will be: https://www.example.org; that of the last time if absent
+            #[arg(long, env = "ORIGIN")]
+            origin: Option<String>,
         },
         /// Write a data file of made-up activities, to measure and to test with
         Generate {
@@ -91,7 +94,7 @@ mod cli {
             Command::Style { from, to, profile } => {
                 style::bundle(&from, &profile).and_then(|sheet| file::write(&to, &sheet))
             }
-            Command::Publish { site } => publish::publish(&site),
+            Command::Publish { site, origin } => publish::publish(&site, origin),
             Command::Generate { count, seed, file } => generate::generate(count, seed, file),
         };
         done.unwrap_or_else(|error| {

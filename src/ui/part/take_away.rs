@@ -44,8 +44,8 @@ pub fn take_away(app: App, words: &'static Messages, loaded: &Arc<Loaded>, at: A
         move |_| {
             let activity = &loaded.catalogue[at];
             let updated = loaded.catalogue.updated.unwrap_or_else(|| app.today.get_untracked());
-            let entry = Entry::new(words, activity, url(), updated);
-            download::save(&[&activity.id, ".ics"].concat(), CALENDAR, &calendar(entry));
+            let entry = Entry::new(words, activity, Some(url()), updated);
+            download::save(&[&activity.id, ".ics"].concat(), CALENDAR, &calendar(&[], entry));
         }
     };
     let is_precise = activity.when.is_some_and(crate::edtf::When::is_day_precise);

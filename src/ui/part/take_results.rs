@@ -203,9 +203,9 @@ impl Results {
         let updated = catalogue.updated.unwrap_or_else(|| self.app.today.get_untracked());
         let entries = self.hits().into_iter().filter_map(|hit| {
             let activity = &catalogue[hit];
-            Entry::new(self.words, activity, self.url_of(&activity.id), updated)
+            Entry::new(self.words, activity, Some(self.url_of(&activity.id)), updated)
         });
-        download::save(&[NAME, ".ics"].concat(), CALENDAR, &calendar(entries));
+        download::save(&[NAME, ".ics"].concat(), CALENDAR, &calendar(&[], entries));
     }
 
     /// The records as the file has them, which is therefore fetched once more: mostly from the browser's own store.
