@@ -112,6 +112,13 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         // Unwinding ends the connection's task before a byte is sent; resuming, unlike panicking, prints nothing.
         Reply::Cut => std::panic::resume_unwind(Box::new("connection cut on purpose")),
     }
+    // As docs/DEPLOYING.md has it: the page of an address without a redirect that adds a slash.
+    let page = shared.folder.join(path.trim_start_matches('/')).join("index.html");
+    if !path.ends_with('/')
+        && let Ok(page) = tokio::fs::read(page).await
+    {
+        return ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response();
+    }
     let response = next.run(request).await;
     // A file that is missing stays missing; only what may be an address of the app gets the app. A browser would complain
     // of the status 404 in the console, where journeys look for complaints.

@@ -65,7 +65,7 @@ mod cli {
             /// The folder of the built site; the one that Trunk is building if absent
             #[arg(env = "TRUNK_STAGING_DIR", default_value = "dist")]
             site: PathBuf,
-            /// Where it will be: https://www.example.org; that of the last time if absent
+            /// Where it will be, as <https://www.example.org>; that of the last time if absent
             #[arg(long, env = "ORIGIN")]
             origin: Option<String>,
         },
