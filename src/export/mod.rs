@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod csv;
+pub mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod event;
 #[cfg(not(target_arch = "wasm32"))]

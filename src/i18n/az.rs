@@ -2,9 +2,9 @@
 //! how it is read, the sentence goes round it with a colon.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load, Messages, Nav,
-    NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
-    Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
+    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
+    Timeline, Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -67,6 +67,7 @@ pub(super) static AZ: Messages = Messages {
         countries: Forms::always("ölkə"),
         topics: Forms::always("mövzu"),
         count: Gaps::of("{1} {0}"),
+        more: "Daha çox göstər",
         cut_short: Gaps::of("Burada {1} yalnız ilk {0} çap olunub. Filtrlər siyahını qısaldır."),
         activities: Forms::always("tədbir"),
         of_activities: Forms::always("tədbirdən"),
@@ -188,6 +189,21 @@ pub(super) static AZ: Messages = Messages {
         as_cards: "Kart kimi göstərin",
         more: Gaps::of("və daha {0}"),
         more_at_end: Gaps::of("və daha {0}, siyahının sonunda"),
+    },
+    embed: Embed {
+        view: "Görünüş",
+        theme: "Rənglər",
+        theirs: "Oxucunun öz seçimi",
+        light: "Açıq",
+        dark: "Tünd",
+        preview: "Önbaxış",
+        element: "Məzmunu qədər hündür",
+        element_hint: "Skriptin işləyə bildiyi səhifələr üçün. Ətrafındakı səhifə sürüşür.",
+        frame: "Sadə çərçivə",
+        frame_hint: "İstənilən səhifə üçün. Öz hündürlüyü var və özü sürüşür.",
+        copy: "Kodu kopyala",
+        copied: "Kod kopyalandı",
+        copy_failed: "Kodu kopyalamaq mümkün olmadı. Onu seçib əl ilə kopyalayın.",
     },
     about: About {
         title: "Haqqında",

@@ -1,9 +1,9 @@
 //! English.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load, Messages, Nav,
-    NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
-    Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
+    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
+    Timeline, Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -66,6 +66,7 @@ pub(super) static EN: Messages = Messages {
         countries: Forms::two("country", "countries"),
         topics: Forms::two("topic", "topics"),
         count: Gaps::of("{0} of {1}"),
+        more: "Show more",
         cut_short: Gaps::of("Printed here are the first {0} of {1}. With filters the list becomes shorter."),
         activities: Forms::two("activity", "activities"),
         of_activities: Forms::two("activity", "activities"),
@@ -182,6 +183,21 @@ pub(super) static EN: Messages = Messages {
         as_cards: "Show as cards",
         more: Gaps::of("and {0} more"),
         more_at_end: Gaps::of("and {0} more, at the end of the list"),
+    },
+    embed: Embed {
+        view: "View",
+        theme: "Colours",
+        theirs: "The reader’s own",
+        light: "Light",
+        dark: "Dark",
+        preview: "Preview",
+        element: "As high as its content",
+        element_hint: "For pages in which a script may run. It is the page around it that scrolls.",
+        frame: "A plain frame",
+        frame_hint: "For any page. It has a height of its own, and scrolls by itself.",
+        copy: "Copy the code",
+        copied: "Code copied",
+        copy_failed: "The code could not be copied. Select it, and copy it by hand.",
     },
     about: About {
         title: "About",

@@ -48,6 +48,8 @@ pub struct Messages {
     pub timeline: Timeline,
     /// The page about the site.
     pub about: About,
+    /// Showing it in pages of others.
+    pub embed: Embed,
     /// Quiet notices.
     pub notice: Notice,
     /// Loading, and why it failed.
@@ -192,6 +194,8 @@ pub struct Results {
     pub topics: Forms,
     /// (shown, all activities) "6 of 10 activities", filled by [`Messages::shown`].
     pub count: Gaps<2>,
+    /// "Show more", after the first results, in a page of somebody else's.
+    pub more: Text,
     /// (printed, all results) "Printed here are the first 500 of 2,000 activities. …", filled by [`Messages::cut_short`].
     pub cut_short: Gaps<2>,
     /// "6 activities", written by [`Messages::activities`].
@@ -466,6 +470,37 @@ pub struct Timeline {
     pub more: Gaps<1>,
     /// (number) "and 6 more, at the end of the list", which undated activities are.
     pub more_at_end: Gaps<1>,
+}
+
+/// Showing it in pages of others.
+#[derive(Debug)]
+pub struct Embed {
+    /// "View", what is shown.
+    pub view: Text,
+    /// "Colours".
+    pub theme: Text,
+    /// "The reader’s own", of colours.
+    pub theirs: Text,
+    /// "Light".
+    pub light: Text,
+    /// "Dark".
+    pub dark: Text,
+    /// "Preview".
+    pub preview: Text,
+    /// "As high as its content", one of two ways.
+    pub element: Text,
+    /// "For pages in which a script may run. …", when to take it.
+    pub element_hint: Text,
+    /// "A plain frame", the other way.
+    pub frame: Text,
+    /// "For any page. …", when to take it.
+    pub frame_hint: Text,
+    /// "Copy the code".
+    pub copy: Text,
+    /// "Code copied".
+    pub copied: Text,
+    /// "The code could not be copied. …".
+    pub copy_failed: Text,
 }
 
 /// The page about the site; its running text is a file of its own ([`crate::prose`]).

@@ -1,9 +1,9 @@
 //! Russian. Nouns follow numbers by [`Forms`]; names that would have to be inflected stand after a colon instead.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load, Messages, Nav,
-    NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
-    Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
+    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
+    Timeline, Types, plural::Forms,
 };
 
 const ACTIVITIES: Forms =
@@ -77,6 +77,7 @@ pub(super) static RU: Messages = Messages {
         countries: Forms { one: "страна", few: "страны", many: "стран" },
         topics: Forms { one: "тема", few: "темы", many: "тем" },
         count: Gaps::of("{0} из {1}"),
+        more: "Показать ещё",
         cut_short: Gaps::of("Здесь напечатаны первые {0} из {1}. Фильтры сокращают список."),
         activities: ACTIVITIES,
         of_activities: Forms::two("мероприятия", "мероприятий"),
@@ -210,6 +211,21 @@ pub(super) static RU: Messages = Messages {
         as_cards: "Показать карточками",
         more: Gaps::of("и ещё {0}"),
         more_at_end: Gaps::of("и ещё {0} в конце списка"),
+    },
+    embed: Embed {
+        view: "Вид",
+        theme: "Цвета",
+        theirs: "Как у читателя",
+        light: "Светлые",
+        dark: "Тёмные",
+        preview: "Предпросмотр",
+        element: "По высоте содержимого",
+        element_hint: "Для страниц, на которых может работать скрипт. Прокручивается страница вокруг.",
+        frame: "Простой фрейм",
+        frame_hint: "Для любой страницы. У него своя высота и своя прокрутка.",
+        copy: "Скопировать код",
+        copied: "Код скопирован",
+        copy_failed: "Не удалось скопировать код. Выделите его и скопируйте вручную.",
     },
     about: About {
         title: "О сайте",

@@ -12,6 +12,7 @@ pub mod download;
 pub mod fetch;
 pub mod file;
 pub mod history;
+pub mod host;
 pub mod language;
 pub mod location;
 pub mod print;

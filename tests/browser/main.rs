@@ -26,6 +26,7 @@ mod tree;
 mod accessibility;
 mod address;
 mod cards;
+mod embed;
 mod facets;
 mod fallback;
 mod file_check;

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         element::{Node, el, live},
         part::{
-            chips::chips, figures::figures, filters::ask, list::list, no_hits::no_hits, notice::notice,
+            chips::chips, figures::figures, filters::ask, list::list, more::more, no_hits::no_hits, notice::notice,
             overview::overview, results, shown::shown, table::table, take_results::take_results,
         },
     },
@@ -41,6 +41,7 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
             View::Table => table(app, words, loaded.clone(), shown),
         })
     };
+    let of_more = loaded.clone();
     let results = el("section")
         .class("results")
         .attr("aria-labelledby", "results")
@@ -51,6 +52,7 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .child(notice(words, &loaded.problems))
         .child(no_hits(app, words, loaded.clone(), answer))
         .child(view)
+        .child(live(move || shown.is_cut.get().then(|| more(words, of_more.clone(), shown))))
         .child(shown.cut_short(words));
     let explorer = el("div").class("explorer").child(ask(app, words, loaded, answer)).child(results);
     [intro, explorer].into()

@@ -59,6 +59,8 @@ const PARTS: &[Part] = &[
     part!("filters", part::filters::examples),
     part!("chips", part::chips::examples),
     part!("results", part::results::examples),
+    part!("embed_code", part::embed_code::examples),
+    part!("more", part::more::examples),
     part!("no_hits", part::no_hits::examples),
     part!("notice", part::notice::examples),
     part!("quiet_line", part::quiet_line::examples),

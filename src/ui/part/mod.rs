@@ -4,6 +4,7 @@ pub mod card;
 pub mod chips;
 pub mod cross;
 pub mod dates;
+pub mod embed_code;
 #[cfg(debug_assertions)]
 pub(crate) mod example;
 pub mod facet;
@@ -17,6 +18,7 @@ pub mod gist;
 pub mod kind_mark;
 pub mod list;
 pub mod marked;
+pub mod more;
 pub mod no_hits;
 pub mod notice;
 pub mod offer;
