@@ -8,5 +8,7 @@ if [ "$TRUNK_PROFILE" = release ]; then
         echo "not packed: run npm ci for a release that is a sixth smaller" >&2
     fi
 fi
-# Last, because every page names the files that packing renames.
-cargo run --quiet --bin taiex -- publish
+# Last, because every page names the files that packing renames. Only a release is served by servers that send what is compressed.
+compress=
+[ "$TRUNK_PROFILE" = release ] && compress=--compress
+cargo run --quiet --bin taiex -- publish $compress

@@ -37,7 +37,7 @@ step "HTML" node scripts/check-html.mjs dist
 step "other people's readers" scripts/readers.sh dist
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
-step "promises" cargo test --quiet --test architecture --test schema --test command --test publish --test markup --test generated --test design --test gallery
+step "promises" cargo test --quiet --test architecture --test embedding --test schema --test command --test publish --test markup --test generated --test design --test gallery
 step "HTML of the gallery" node scripts/check-html.mjs "${CARGO_TARGET_DIR:-target}"/tmp/gallery/*.html
 step "examples in the documentation" cargo test --quiet --doc
 step "journeys in Chromium" cargo test --quiet --test browser -- --test-threads=2 --include-ignored

@@ -4,6 +4,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, ScrollToOptions};
 
+use super::viewport::scrolled_px;
 use crate::{i18n::Lang, route::Theme};
 
 /// Names the page and its language, and sets the colour scheme that the address asks for.
@@ -161,7 +162,7 @@ pub fn scroll_to(top_px: f64) {
 
 /// Scrolls on by a length in CSS pixels, at once.
 pub fn scroll_by(px: f64) {
-    scroll_to(window().scroll_y().unwrap_or_default() + px);
+    scroll_to(scrolled_px() + px);
 }
 
 /// Sets all style properties of an element, through the CSS object model.

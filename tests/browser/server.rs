@@ -43,6 +43,8 @@ struct Shared {
     /// By path.
     replies: Mutex<HashMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
+    /// Origins that may be asked besides.
+    admitted: Mutex<Vec<String>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -64,7 +66,12 @@ impl Site {
     /// Serves the built site on a free port.
     pub(crate) async fn open() -> std::io::Result<Self> {
         let folder = site_folder();
-        let shared = Arc::new(Shared { folder: folder.clone(), replies: Mutex::default(), requests: Mutex::default() });
+        let shared = Arc::new(Shared {
+            folder: folder.clone(),
+            replies: Mutex::default(),
+            requests: Mutex::default(),
+            admitted: Mutex::default(),
+        });
         let router = Router::new()
             .fallback_service(ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&shared), answer));
@@ -87,6 +94,16 @@ impl Site {
     /// From now on a request for this path is answered so.
     pub(crate) fn answer(&self, path: &str, reply: Reply) {
         lock(&self.shared.replies).insert(path.to_owned(), reply);
+    }
+
+    /// A visitor of this site may ask this origin too.
+    pub(crate) fn admit(&self, origin: &str) {
+        lock(&self.shared.admitted).push(origin.to_owned());
+    }
+
+    /// Whether an address is of this site, or of an origin that was admitted.
+    pub(crate) fn may_ask(&self, url: &str) -> bool {
+        url.starts_with(&self.origin) || lock(&self.shared.admitted).iter().any(|origin| url.starts_with(origin))
     }
 
     /// The path of every request so far, in order.

@@ -1,6 +1,6 @@
 //! The facts of an activity, each with its name; those that are not stated say so.
 
-use super::{place::place, wording::wording};
+use super::wording::wording;
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -26,7 +26,7 @@ pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity
     let later = stated.is_none() && app.today.get_untracked() == Activity::ON_ANY_DAY;
     let status = if later { fact(names.status, "…").class("later") } else { fact(names.status, status) };
     let length = when.and_then(When::days).map(|days| names.days.count(words.lang, days as usize));
-    let place = place(words, &activity.place);
+    let place = activity.place.label(words);
     let topics = activity.topics.iter().map(|topic| {
         let topic = &catalogue[*topic];
         let link = el("a").attr("href", app.href(&asking(words, Facet::Topic, &topic.code)));

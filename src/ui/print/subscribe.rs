@@ -6,9 +6,11 @@ use super::{Site, Twin, years::gist};
 use crate::{
     activity::model::Activity,
     edtf::When,
-    export::{calendar, feed},
+    export::{
+        calendar::{Entry, calendar},
+        feed,
+    },
     i18n::{Lang, Messages, messages},
-    ui::part::place::place,
 };
 
 /// How many activities a feed has: those whose records were last changed.
@@ -33,15 +35,14 @@ impl Site {
     #[must_use]
     pub fn calendar(&self, lang: Lang) -> String {
         let (words, catalogue) = (messages(lang), &self.loaded.catalogue);
-        let records: Vec<_> = catalogue
+        let entries: Vec<_> = catalogue
             .iter()
             .filter_map(|(at, activity)| {
-                let when = activity.when.filter(|when| when.is_day_precise())?;
                 let url = self.address(&Twin::Activity(at).path(catalogue, lang));
-                Some((activity, (when.first_day(), when.last_day()), url, place(words, &activity.place)))
+                Entry::new(words, activity, url, self.updated())
             })
             .collect();
-        let without_day = words.activities(catalogue.len() - records.len());
+        let without_day = words.activities(catalogue.len() - entries.len());
         let about = [
             ("X-WR-CALNAME:", words.site.name),
             ("NAME:", words.site.name),
@@ -49,18 +50,7 @@ impl Site {
             ("REFRESH-INTERVAL;VALUE=DURATION:", "P1D"),
             ("X-TAIEX-DATA-SHA256:", &self.sha256),
         ];
-        let entries = records.iter().map(|(activity, days, url, place)| calendar::Entry {
-            id: &activity.id,
-            title: activity.title.shown(lang).words,
-            kind: activity.kind.noun(words).label,
-            days: *days,
-            stated_status: activity.stated_status,
-            place: place.as_deref(),
-            summary: activity.summary.as_ref().map(|summary| summary.shown(lang).words),
-            url: url.as_deref(),
-            changed: self.changed(activity),
-        });
-        calendar::calendar(&about, entries)
+        calendar(&about, entries)
     }
 
     /// The activities whose records were last changed; nothing where it is not known where the site is published, because
@@ -95,14 +85,19 @@ impl Site {
             url: &self.address(&Twin::Activities.path(catalogue, lang))?,
             own_url: &self.address(&Self::feed_path(lang))?,
             author: catalogue.source.publisher.shown(lang).words,
-            updated: catalogue.updated.unwrap_or(UNDATED),
+            updated: self.updated(),
             sha256: &self.sha256,
         };
         Some(feed::feed(&about, entries))
     }
 
     fn changed(&self, activity: &Activity) -> Date {
-        activity.changed.or(self.loaded.catalogue.updated).unwrap_or(UNDATED)
+        activity.changed.unwrap_or_else(|| self.updated())
+    }
+
+    /// The day of the data.
+    fn updated(&self) -> Date {
+        self.loaded.catalogue.updated.unwrap_or(UNDATED)
     }
 }
 

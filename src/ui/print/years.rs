@@ -13,7 +13,7 @@ use crate::{
     ui::{
         element::{Element, Node, el},
         page::heading,
-        part::{filters::ask, kind_mark::kind_mark, place::place, results, wording::wording},
+        part::{filters::ask, kind_mark::kind_mark, results, wording::wording},
     },
 };
 
@@ -79,6 +79,6 @@ fn item(app: App, words: &'static Messages, activity: &Activity) -> Element {
 /// Kind, date and place in a line.
 pub(super) fn gist(words: &Messages, activity: &Activity) -> String {
     let when = activity.when.map(|when| date::prose(words.lang, when));
-    let stated = [Some(activity.kind.noun(words).label.to_owned()), when, place(words, &activity.place)];
+    let stated = [Some(activity.kind.noun(words).label.to_owned()), when, activity.place.label(words)];
     stated.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

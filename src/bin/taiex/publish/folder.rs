@@ -9,7 +9,10 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::super::file;
+use super::{
+    super::file,
+    compress::{ENDINGS, beside, compress},
+};
 
 /// The list, below the folder.
 const LIST: &str = "published.json";
@@ -22,12 +25,14 @@ pub(super) struct Folder {
     before: BTreeSet<String>,
     written: BTreeSet<String>,
     bytes: usize,
-    changed: usize,
+    changed: BTreeSet<String>,
+    /// Whether each file also stands there compressed.
+    is_compressed: bool,
 }
 
 impl Folder {
-    /// Reads what was published last time; without `origin` it is that of then.
-    pub(super) fn open(root: &Path, origin: Option<String>) -> Result<Self, file::Error> {
+    /// Reads what was published last time; without `origin` it is that of then, and what was compressed then is again.
+    pub(super) fn open(root: &Path, origin: Option<String>, compress: bool) -> Result<Self, file::Error> {
         let list = root.join(LIST);
         let list: Value = if list.exists() {
             serde_json::from_str(&file::read(&list)?).map_err(|error| format!("{}: {error}", list.display()))?
@@ -40,7 +45,9 @@ impl Folder {
             Some(origin) => Some(checked(&origin)?),
             None => list["origin"].as_str().map(str::to_owned),
         };
-        Ok(Self { root: root.to_owned(), origin, before, written: BTreeSet::new(), bytes: 0, changed: 0 })
+        let is_compressed = compress || list["compressed"] == true;
+        let (written, changed) = (BTreeSet::new(), BTreeSet::new());
+        Ok(Self { root: root.to_owned(), origin, before, written, bytes: 0, changed, is_compressed })
     }
 
     /// Writes a file, if it is not there as it should be: a server's and a copying tool's dates stay those of the content.
@@ -50,7 +57,7 @@ impl Folder {
             // As it should be.
         } else {
             file::write(&path, text)?;
-            self.changed += 1;
+            self.changed.insert(name.to_owned());
         }
         self.bytes += text.len();
         self.written.insert(name.to_owned());
@@ -63,9 +70,11 @@ impl Folder {
         let gone: Vec<&String> = self.before.difference(&self.written).collect();
         for name in &gone {
             let path = self.root.join(name);
-            match fs::remove_file(&path) {
-                Err(error) if path.exists() => return Err(format!("cannot remove {}: {error}", path.display())),
-                _ => {}
+            for path in ENDINGS.map(|ending| beside(&path, ending)).iter().chain([&path]) {
+                match fs::remove_file(path) {
+                    Err(error) if path.exists() => return Err(format!("cannot remove {}: {error}", path.display())),
+                    _ => {}
+                }
             }
             // A folder that holds something else stays.
             for folder in path.ancestors().skip(1).take_while(|folder| *folder != self.root) {
@@ -74,10 +83,30 @@ impl Folder {
                 }
             }
         }
-        let list = json!({ "sha256": sha256, "origin": self.origin, "files": self.written });
-        file::write(&self.root.join(LIST), &format!("{list:#}\n"))?;
+        let compressed = if self.is_compressed { self.compress()? } else { 0 };
+        let list = json!({
+            "sha256": sha256, "origin": self.origin, "compressed": self.is_compressed, "files": self.written,
+        });
+        file::write(&self.root.join(LIST), format!("{list:#}\n"))?;
         let (files, kilobytes) = (self.written.len(), self.bytes.div_ceil(1000));
-        Ok(format!("{files} files, {kilobytes} KB; {} of them changed, {} removed", self.changed, gone.len()))
+        let changed = self.changed.len();
+        Ok(format!("{files} files, {kilobytes} KB; {changed} changed, {} removed, {compressed} compressed", gone.len()))
+    }
+
+    /// Compresses what changed, and whatever the build has left; gives how many files that were.
+    fn compress(&self) -> Result<usize, file::Error> {
+        let left = fs::read_dir(&self.root).into_iter().flatten().flatten();
+        let left: Vec<String> = left.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        let names: BTreeSet<&String> =
+            left.iter().filter(|name| self.root.join(name).is_file()).chain(&self.written).collect();
+        let mut compressed = 0;
+        for name in names {
+            let is_old = self.changed.contains(name) || !beside(&self.root.join(name), ENDINGS[0]).exists();
+            if is_old && compress(&self.root, name)? {
+                compressed += 1;
+            }
+        }
+        Ok(compressed)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `taiex publish`: writes into a built site what strangers read without script. It needs no Rust build, so a changed
 //! data file is published by running it again.
 
+mod compress;
 mod folder;
 mod sitemap;
 mod template;
@@ -19,8 +20,9 @@ use taiex_explorer::{
 use self::{folder::Folder, template::Template};
 use super::file;
 
-/// Writes a page for every address, and what leads to them. Without `origin` it is that of the last time.
-pub(crate) fn publish(path: &Path, origin: Option<String>) -> Result<ExitCode, file::Error> {
+/// Writes a page for every address, and what leads to them. Without `origin` it is that of the last time; `compress` holds for
+/// every later time too.
+pub(crate) fn publish(path: &Path, origin: Option<String>, compress: bool) -> Result<ExitCode, file::Error> {
     let data = path.join("data/activities.json");
     let text = file::read(&data)?;
     let checked = check::check(&text)
@@ -30,7 +32,7 @@ pub(crate) fn publish(path: &Path, origin: Option<String>) -> Result<ExitCode, f
         about[lang as usize] = file::read(&path.join(format!("data/about.{}.md", lang.code())))?;
     }
     let template = Template::read(&path.join("index.html"))?;
-    let mut folder = Folder::open(path, origin)?;
+    let mut folder = Folder::open(path, origin, compress)?;
     let site = Site {
         base: Base::new(template.base()),
         origin: folder.origin.clone(),
