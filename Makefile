@@ -28,9 +28,9 @@ test: ## Run every test (FULL=1: whole matrices)
 	@scripts/setup.sh test
 	@scripts/test.sh
 
-dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path)
+dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path, ORIGIN=https://www.example.org)
 	@scripts/setup.sh build
-	@$(with_tools) trunk build --release --offline --public-url $(BASE)
+	@$(with_tools) ORIGIN=$(ORIGIN) trunk build --release --offline --public-url $(BASE)
 
 size: dist/index.html ## Print the size of the site, and fail above its budget
 	@node scripts/size.mjs dist

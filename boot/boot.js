@@ -11,6 +11,10 @@ globalThis.queueMicrotask = (task) => {
 };
 addEventListener("draw", () => waiting.forEach((turn) => turn()));
 
+// In a page of somebody else's it speaks with that one, and does without if it cannot.
+const embedded = document.documentElement.dataset.embed !== undefined && parent !== window;
+const host = embedded && import("./frame.js").catch(() => {});
+
 const address = (id) => document.getElementById(id).href;
 
 // The data come together with the program that reads them (src/platform/fetch.rs), which says so if they do not come.
@@ -20,6 +24,7 @@ globalThis[data].catch(() => {});
 
 try {
     const app = await import(address("app-script"));
+    await host;
     await app.default({ module_or_path: address("app-wasm") });
 } catch (error) {
     document.documentElement.dataset.app = "failed";

@@ -9,10 +9,11 @@ let imports;
 const app = document.getElementById("app");
 let joined = false;
 
-/** Whether the page at this address is in the rest. */
+/** Whether what is shown first at this address is in the rest. In a page of somebody else's it is "Show more". */
 function isNeededAtOnce() {
+    if (document.documentElement.dataset.embed === "") return true;
     const path = location.pathname.slice(new URL(document.baseURI).pathname.length);
-    return !/^(\w\w\/?)?$/.test(path) || new URLSearchParams(location.search).get("view") === "table";
+    return !/^(\w\w\/?)?(index\.html|years\/\w+\/?)?$/.test(path) || new URLSearchParams(location.search).get("view") === "table";
 }
 
 /** Instantiating the rest is joining it: it fills the first part's table of functions. Doing so twice does no harm. */

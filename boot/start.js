@@ -6,21 +6,37 @@
     const theme = asked.get("theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-    // Only the unprefixed start page follows the reader's language; any other address is a choice already made.
-    // A history state says that the reader comes back to it.
-    if (location.href.split(/[?#]/)[0] !== document.baseURI || asked.has("lang") || history.state !== null) return;
-    let remembered = null;
-    try {
-        remembered = localStorage.getItem("taiex-language");
-    } catch {
-        // Storage may be switched off; then nothing is remembered.
-    }
-    const ours = ["en", "az", "ru"];
-    const language = [remembered, ...navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())].find((code) =>
-        ours.includes(code),
-    );
-    if (language && language !== "en") {
-        history.replaceState(history.state, "", `${document.baseURI}${language}/${location.search}`);
-        root.lang = language;
+    // How boot/embed.js calls a frame that it makes as high as its content.
+    const embed = asked.get("embed") === "1";
+    if (embed) root.dataset.embed = name === "taiex-activities-fits" ? "fits" : "";
+
+    followReader();
+    // What stands in the page is what its own address asks for; for any other, shapes keep the place.
+    const own = root.dataset.page;
+    const path = location.pathname.slice(new URL(document.baseURI).pathname.length).replace(/\/?(index\.html)?$/, "");
+    const isFiltered = /^(\w\w)?$/.test(own) && [...asked.keys()].some((key) => key !== "theme");
+    if (own !== undefined && (path !== own || isFiltered)) root.dataset.app = "elsewhere";
+
+    /**
+     * Only the unprefixed start page follows the reader's language; any other address is a choice already made, and in a page
+     * of somebody else's so is this one.
+     */
+    function followReader() {
+        // A history state says that the reader comes back to it.
+        if (location.href.split(/[?#]/)[0] !== document.baseURI || asked.has("lang") || history.state !== null || embed) return;
+        let remembered = null;
+        try {
+            remembered = localStorage.getItem("taiex-language");
+        } catch {
+            // Storage may be switched off; then nothing is remembered.
+        }
+        const ours = ["en", "az", "ru"];
+        const language = [remembered, ...navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())].find((code) =>
+            ours.includes(code),
+        );
+        if (language && language !== "en") {
+            history.replaceState(history.state, "", `${document.baseURI}${language}/${location.search}`);
+            root.lang = language;
+        }
     }
 })();

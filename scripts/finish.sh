@@ -1,10 +1,14 @@
 #!/bin/sh
 # What Trunk leaves to do after a build. In one hook, because Trunk runs hooks at the same time and both write index.html.
 set -eu
-cargo run --quiet --bin taiex -- publish
-[ "$TRUNK_PROFILE" = release ] || exit 0
-if [ -d node_modules/esbuild ]; then
-    node scripts/pack.mjs "$TRUNK_STAGING_DIR"
-else
-    echo "not packed: run npm ci for a release that is a sixth smaller" >&2
+if [ "$TRUNK_PROFILE" = release ]; then
+    if [ -d node_modules/esbuild ]; then
+        node scripts/pack.mjs "$TRUNK_STAGING_DIR"
+    else
+        echo "not packed: run npm ci for a release that is a sixth smaller" >&2
+    fi
 fi
+# Last, because every page names the files that packing renames. Only a release is served by servers that send what is compressed.
+compress=
+[ "$TRUNK_PROFILE" = release ] && compress=--compress
+cargo run --quiet --bin taiex -- publish $compress

@@ -195,7 +195,16 @@ async function packProgram(glue, wasm) {
 const [glue, wasm] = [only(/^app-\w+\.js$/), only(/^app-\w+_bg\.wasm$/)];
 const [packedGlue, packedWasm] = await packProgram(read(glue), join(folder, wasm));
 replace(glue, packedGlue.replaceAll(wasm, replace(wasm, packedWasm)));
+const smaller = async (name, loader) => (await transform(read(name), { loader, minify: true })).code;
+// The one file whose name never changes: pages of others ask for it. What it speaks with changes with the release.
+writeFileSync(join(folder, "embed.js"), await smaller("embed.js", "js"));
+const frame = await smaller("frame.js", "js");
+const frameName = `frame-${digest(frame, "hex").slice(0, 16)}.js`;
+rmSync(join(folder, "frame.js"));
+writeFileSync(join(folder, frameName), frame);
+const boot = only(/^boot-/);
+replace(boot, read(boot).replace("frame.js", frameName));
 for (const [name, loader] of [[only(/^boot-/), "js"], [only(/^start-/), "js"], [only(/\.css$/), "css"]]) {
-    replace(name, (await transform(read(name), { loader, minify: true })).code);
+    replace(name, await smaller(name, loader));
 }
 rmSync(scratch, { recursive: true });

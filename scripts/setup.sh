@@ -90,6 +90,19 @@ ensure_browsers() {
         apt_install "pictures of pages need the four faces of tests/look/fonts.conf" fontconfig fonts-dejavu-core
 }
 
+# Readers of feeds, calendars and data in pages; scripts/readers.txt pins them.
+ensure_readers() {
+    local venv=$cache/readers
+    cmp -s "$root/scripts/readers.txt" "$venv/readers.txt" && return
+    need_command python3 "what is published is read back by Python programs" python3
+    python3 -c 'import ensurepip, venv' 2>/dev/null || apt_install "their packages are kept apart from others" python3-venv
+    say "fetching readers of feeds and calendars (pip install)"
+    rm -rf "$venv"
+    logged python3 -m venv "$venv"
+    logged "$venv/bin/pip" install --quiet -r "$root/scripts/readers.txt"
+    cp "$root/scripts/readers.txt" "$venv/readers.txt"
+}
+
 case ${1:-} in
     build | test) ;;
     *) say "usage: scripts/setup.sh build|test"; exit 2 ;;
@@ -101,5 +114,6 @@ cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-b
 ensure_node_packages
 if [ "$1" = test ]; then
     ensure_browsers
+    ensure_readers
     need_command java "the checker of HTML is a Java program" default-jre-headless
 fi

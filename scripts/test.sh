@@ -34,9 +34,10 @@ step "the site" trunk build --release --offline
 step "parting of a wasm module" node --test tests/split.test.mjs
 step "size" node scripts/size.mjs dist
 step "HTML" node scripts/check-html.mjs dist
+step "other people's readers" scripts/readers.sh dist
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
-step "promises" cargo test --quiet --test architecture --test schema --test command --test markup --test generated --test design --test gallery
+step "promises" cargo test --quiet --test architecture --test embedding --test schema --test command --test publish --test markup --test generated --test design --test gallery
 step "HTML of the gallery" node scripts/check-html.mjs "${CARGO_TARGET_DIR:-target}"/tmp/gallery/*.html
 step "examples in the documentation" cargo test --quiet --doc
 step "journeys in Chromium" cargo test --quiet --test browser -- --test-threads=2 --include-ignored

@@ -20,11 +20,17 @@ pub use self::{
 use crate::{
     activity::{
         catalogue::Catalogue,
-        check::{Checked, Unreadable},
+        check::{Checked, Checking, Unreadable},
         problem::Problem,
     },
     i18n::{Lang, Messages, messages},
-    platform::{clock::Waiting, fetch::FetchError, history, viewport::VisibleRect},
+    platform::{
+        clock::{Waiting, breathe},
+        document,
+        fetch::FetchError,
+        history,
+        viewport::VisibleRect,
+    },
     query::{
         Facet, Query, Sort,
         answer::{Answer, Index, answer},
@@ -35,6 +41,9 @@ use crate::{
 
 /// How long typing has to rest before the address follows: browsers limit how often it may change.
 const REST: Duration = Duration::from_millis(300);
+
+/// How many records are read, or indexed, in one go: 5 to 10 ms where 50,000 take one to two seconds.
+pub const SLICE: usize = 256;
 
 /// Why there is no catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +63,8 @@ pub struct Loaded {
     pub index: Index,
     /// What was wrong with the file.
     pub problems: Vec<Problem>,
+    /// The name of the reader's own file, where this is a preview of one.
+    pub preview: Option<String>,
 }
 
 impl Loaded {
@@ -67,7 +78,25 @@ impl Loaded {
     #[must_use]
     pub fn new(checked: Checked) -> Self {
         let Checked { catalogue, problems } = checked;
-        Self { index: Index::new(&catalogue), catalogue, problems }
+        Self { index: Index::new(&catalogue), catalogue, problems, preview: None }
+    }
+
+    /// Reads the bytes of a data file, a slice at a time, so that the page answers its reader meanwhile.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if the file as a whole cannot be read.
+    pub async fn read(bytes: Vec<u8>) -> Result<Self, Unreadable> {
+        let text = Self::text(bytes);
+        let mut checking = Checking::begin(&text)?;
+        loop {
+            checking.go_on(SLICE);
+            let (read, records) = checking.progress();
+            if read == records {
+                return Ok(Self::new(checking.finish()));
+            }
+            document::progress(read * 100 / records);
+            breathe().await;
+        }
     }
 }
 
@@ -238,8 +267,8 @@ impl App {
     }
 
     /// Takes the data over, and out of the address what they do not have.
-    pub fn receive(self, loaded: Loaded) {
-        self.loading.set(Loading::Ready(Arc::new(loaded)));
+    pub fn receive(self, loaded: Arc<Loaded>) {
+        self.loading.set(Loading::Ready(loaded));
         let now = Parsed { route: self.route.get_untracked(), ignored: self.ignored.get_untracked() };
         let Parsed { route, ignored } = self.understood(now);
         if ignored.len() > self.ignored.with_untracked(Vec::len) {

@@ -13,6 +13,8 @@ pub enum Stated {
     Source,
     /// The files to take along.
     Downloads,
+    /// The code that shows the app in a page of somebody else's.
+    Embed,
 }
 
 /// A line of a text.
@@ -50,6 +52,7 @@ fn block(line: &str) -> Block<'_> {
         "{beneficiary}" => Block::Stated(Stated::Beneficiary),
         "{source}" => Block::Stated(Stated::Source),
         "{downloads}" => Block::Stated(Stated::Downloads),
+        "{embed}" => Block::Stated(Stated::Embed),
         _ => {
             if let Some(title) = line.strip_prefix("## ") {
                 Block::Section(title)

@@ -7,12 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::{
-    activity::model::Activity,
-    app::{App, Loaded, Loading, react},
-    i18n::Messages,
+    app::{App, Loading, react},
     platform::{clock, document as page, history, location, viewport},
-    route::{Base, Page, Route},
-    ui::{element, frame::frame},
+    route::{Base, Route},
+    ui::{element, frame::frame, page::title},
 };
 
 /// Starts the app in the page's `#app`.
@@ -56,25 +54,4 @@ fn keep_head(app: App) {
         });
         page::describe(&title, words.lang, app.route.with(|route| route.theme));
     });
-}
-
-/// The document title of a page; while nothing is loaded an activity has none of its own.
-fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
-    let name = match page {
-        Page::Activities => return words.site.name.to_owned(),
-        Page::Timeline => words.timeline.region,
-        Page::About => words.about.title,
-        #[cfg(debug_assertions)]
-        Page::Gallery => "Gallery",
-        Page::NotFound(_) => words.not_found.page,
-        Page::Activity(id) => match loaded.map(|loaded| (&loaded.catalogue, loaded.catalogue.find(id))) {
-            None => return words.site.name.to_owned(),
-            Some((_, None)) => words.not_found.activity,
-            Some((catalogue, Some(at))) => {
-                let Activity { title, .. } = &catalogue[at];
-                return words.site.document_title.with([title.shown(words.lang).words]);
-            }
-        },
-    };
-    words.site.document_title.with([name])
 }

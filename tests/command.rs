@@ -50,8 +50,8 @@ fn warnings_alone_are_no_failure() {
 fn what_cannot_be_read_at_all_is_told_in_one_line() {
     for (name, content, told) in [
         ("cut-off", "{\"activities\": [", "ends too early"),
-        ("comma", "{\"activities\": [,]}", "line 1, column 17"),
-        ("shape", "[]", "expected an object with a list “activities”"),
+        ("comma", "{\"activities\": [,]}", "Line 1, column 17"),
+        ("shape", "[]", "Expected an object with a list “activities”"),
         ("version", "{\"version\": 99, \"activities\": []}", "version 99"),
     ] {
         let output = taiex(&["check", file(name, content).to_str().unwrap()]);

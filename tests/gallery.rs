@@ -20,11 +20,10 @@ use taiex_explorer::{
 };
 
 /// Files of `ui/part/` that draw nothing by themselves, and why.
-const WITHOUT_STATES: [(&str, &str); 17] = [
+const WITHOUT_STATES: [(&str, &str); 16] = [
     ("mod", "lists the others"),
     ("example", "makes what examples are made of"),
     ("gathering", "gives words, which clusters and their popovers say"),
-    ("place", "gives words"),
     ("value", "gives words"),
     ("pointing", "adds to what others draw: a card shows it"),
     ("shown", "says which results are drawn"),

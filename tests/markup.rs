@@ -59,7 +59,7 @@ fn every_page_has_one_heading_and_no_style_attribute() {
 #[test]
 fn the_results_are_one_named_list_whose_items_know_their_place() {
     let html = page_at("/");
-    assert!(html.contains("<ul class=\"cards\" aria-label=\"Activities\">"));
+    assert!(html.contains("<ul class=\"cards column\" aria-label=\"Activities\">"));
     assert_eq!(html.matches("aria-setsize=\"10\"").count(), 10);
     for position in 1..=10 {
         assert_eq!(html.matches(&format!("aria-posinset=\"{position}\"")).count(), 1, "{position}");

@@ -1,4 +1,4 @@
-// A static server as a site has it: files of some folders, and index.html for addresses that the app makes up.
+// A static server as a site has it: files of some folders, the pages in them, and 404.html for other addresses.
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -12,6 +12,8 @@ const TYPES = {
     ".json": "application/json",
     ".md": "text/markdown; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".png": "image/png",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
 };
@@ -24,7 +26,8 @@ function find(address, folders, files) {
     const bases = Object.keys(folders).sort((a, b) => b.length - a.length);
     const base = bases.find((base) => address.startsWith(base));
     const path = join(folders[base], normalize(address.slice(base.length)));
-    return isFile(path) ? path : join(folders["/"], "index.html");
+    const found = [path, join(path, "index.html")].find(isFile);
+    return found ?? join(folders["/"], "404.html");
 }
 
 /** Compresses each file once: a site's server keeps them too, and compressing as well as brotli can takes a second. */

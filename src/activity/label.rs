@@ -1,7 +1,10 @@
 //! What people read for the codes of the model.
 
-use super::model::{Attendance, Bound, Country, Kind, PartnerType, Role, Status};
-use crate::i18n::{Lang, Messages, Noun, country};
+use super::{
+    model::{Attendance, Bound, Country, Kind, PartnerType, Place, Role, Status},
+    text::Text,
+};
+use crate::i18n::{Lang, Messages, Noun, country, sentence};
 
 impl Kind {
     /// Its names in the language of `messages`.
@@ -17,6 +20,17 @@ impl Kind {
             Self::Training => &kinds.training,
             Self::Conference => &kinds.conference,
         }
+    }
+}
+
+impl Place {
+    /// "Lisbon, Portugal"; nothing where nothing was stated.
+    #[must_use]
+    pub fn label(&self, words: &Messages) -> Option<String> {
+        let text = |text: &Option<Text>| text.as_ref().map(|text| text.shown(words.lang).words.to_owned());
+        let country = self.country.map(|country| country.name(words.lang).to_owned());
+        let stated: Vec<String> = [text(&self.venue), text(&self.city), country].into_iter().flatten().collect();
+        (!stated.is_empty()).then(|| sentence(&stated.iter().map(String::as_str).collect::<Vec<_>>()))
     }
 }
 

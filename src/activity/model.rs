@@ -250,6 +250,9 @@ pub struct Activity {
 }
 
 impl Activity {
+    /// The day on which what is printed is read: nothing is computed from it.
+    pub const ON_ANY_DAY: Date = Date::MIN;
+
     /// How the activity stands to `today`, the reader's own date; nothing where that cannot be known: an activity
     /// of "2015" was neither ongoing nor over in the middle of 2015.
     #[must_use]
@@ -260,7 +263,7 @@ impl Activity {
     /// The [`status`](Self::status) of an activity with this date and, where the data state one, this status.
     #[must_use]
     pub fn status_of(stated: Option<Status>, when: Option<When>, today: Date) -> Option<Status> {
-        if stated.is_some() {
+        if stated.is_some() || today == Self::ON_ANY_DAY {
             return stated;
         }
         let when = when?;

@@ -29,6 +29,8 @@ pub struct Listing {
     pub held: State<Option<ActivityIx>>,
     /// Whether the page is being laid out for paper.
     pub on_paper: State<bool>,
+    /// How many screens of results are shown in a page of somebody else's that does not say what the reader sees.
+    pub screens: State<u32>,
 }
 
 impl Listing {
@@ -40,6 +42,7 @@ impl Listing {
             top_px: State::new(0.0),
             held: State::new(None),
             on_paper: State::new(false),
+            screens: State::new(1),
         }
     }
 }

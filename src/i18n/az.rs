@@ -2,8 +2,9 @@
 //! how it is read, the sentence goes round it with a colon.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
+    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
+    Timeline, Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -66,6 +67,7 @@ pub(super) static AZ: Messages = Messages {
         countries: Forms::always("ölkə"),
         topics: Forms::always("mövzu"),
         count: Gaps::of("{1} {0}"),
+        more: "Daha çox göstər",
         cut_short: Gaps::of("Burada {1} yalnız ilk {0} çap olunub. Filtrlər siyahını qısaldır."),
         activities: Forms::always("tədbir"),
         of_activities: Forms::always("tədbirdən"),
@@ -146,6 +148,22 @@ pub(super) static AZ: Messages = Messages {
         copied: "Keçid kopyalandı",
         copy_failed: "Keçidi kopyalamaq mümkün olmadı. O, ünvan sətrindədir.",
     },
+    take: Take {
+        open: "Saxla və ya paylaş",
+        close: "Bağla",
+        these: Gaps::of("Bu görünüşdə {0}"),
+        csv: "Cədvəl (CSV)",
+        calendar: "Təqvim (iCalendar)",
+        json: "Məlumat (JSON)",
+        print: "Çap et",
+        share: "Paylaş …",
+        cite: "Bu görünüşə istinad",
+        copy_citation: "İstinadı kopyala",
+        citation_copied: "İstinad kopyalandı",
+        citation_not_copied: "İstinadı kopyalamaq mümkün olmadı.",
+        left_out: Gaps::of("Dəqiq günləri göstərilməyən {0} təqvimə daxil edilmir."),
+        failed: "Məlumatı yenidən yükləmək mümkün olmadı. Yenidən cəhd edin.",
+    },
     timeline: Timeline {
         region: "Zaman oxu",
         overview: "Ümumi baxış",
@@ -172,11 +190,27 @@ pub(super) static AZ: Messages = Messages {
         more: Gaps::of("və daha {0}"),
         more_at_end: Gaps::of("və daha {0}, siyahının sonunda"),
     },
+    embed: Embed {
+        view: "Görünüş",
+        theme: "Rənglər",
+        theirs: "Oxucunun öz seçimi",
+        light: "Açıq",
+        dark: "Tünd",
+        preview: "Önbaxış",
+        element: "Məzmunu qədər hündür",
+        element_hint: "Skriptin işləyə bildiyi səhifələr üçün. Ətrafındakı səhifə sürüşür.",
+        frame: "Sadə çərçivə",
+        frame_hint: "İstənilən səhifə üçün. Öz hündürlüyü var və özü sürüşür.",
+        copy: "Kodu kopyala",
+        copied: "Kod kopyalandı",
+        copy_failed: "Kodu kopyalamaq mümkün olmadı. Onu seçib əl ilə kopyalayın.",
+    },
     about: About {
         title: "Haqqında",
         beneficiary: Gaps::of("Burada göstərilən bütün tədbirlərin benefisiarı: {0}."),
         download_data: "Bütün tədbirlər (JSON)",
         download_schema: "Formatın təsviri (JSON Schema)",
+        calendar_leaves_out: Gaps::of("Günü bilinmədiyi üçün bu təqvimdə yoxdur: {0}."),
         failed: "Bu səhifənin mətnini yükləmək mümkün olmadı.",
     },
     notice: Notice {
@@ -215,8 +249,19 @@ pub(super) static AZ: Messages = Messages {
     },
     fallback: Fallback {
         text: "Axtarış, süzgəclər və zaman oxu üçün JavaScript və WebAssembly lazımdır; bu brauzerdə onlar yoxdur və \
-               ya söndürülüb. Bütün tədbirlər aşağıdadır.",
-        start_failed: "Tətbiq işə düşmədi. Bütün tədbirlər aşağıdadır.",
+               ya söndürülüb. Oxunacaq hər şey buradadır.",
+        start_failed: "Tətbiq işə düşmədi. Oxunacaq hər şey buradadır.",
+    },
+    file_check: FileCheck {
+        title: "Məlumat faylını yoxla",
+        says: "Dərc etməzdən əvvəl faylda nəyin səhv olduğunu görmək üçün məlumat faylını seçin və ya buraya atın. Fayl cihazınızda qalır: heç nə göndərilmir.",
+        choose: "Məlumat faylı (JSON)",
+        unread: "Faylı oxumaq mümkün olmadı.",
+        can_show: Gaps::of("Göstərilə bilər: {0}."),
+        preview: "Saytı bu faylla önizlə",
+        previewed: Gaps::of("{0} faylının önizləməsi: onu yalnız siz görürsünüz."),
+        close: "Önizləməni bağla",
+        more: Gaps::of("və daha {0} problem"),
     },
     problems: Problems {
         error: "Xəta",
@@ -261,6 +306,10 @@ pub(super) static AZ: Messages = Messages {
         out_of_range: Gaps::of("{0} həddən kənardır; gözlənilən ədəd: ən azı {1}, ən çoxu {2}."),
         half_position: "“lat” və “lon” birlikdə yazılır; ya hər ikisi, ya da heç biri gözlənilir.",
         empty: "Mətn boşdur; söz yazın və ya sahəni silin.",
+        at: Gaps::of("Sətir {0}, sütun {1}: {2}"),
+        cut_off: "fayl vaxtından əvvəl bitir; mötərizə və ya dırnaq işarəsi çatışmır?",
+        not_json: "burada mətn JSON deyil; bundan bir az əvvəl çatışmayan vergül, dırnaq və ya mötərizə axtarın.",
+        no_activities: "“activities” siyahısı olan obyekt gözlənilirdi.",
         errors: Forms::always("xəta"),
         warnings: Forms::always("xəbərdarlıq"),
         none: "Problem tapılmadı.",

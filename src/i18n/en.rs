@@ -1,8 +1,9 @@
 //! English.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
+    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
+    Timeline, Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -65,6 +66,7 @@ pub(super) static EN: Messages = Messages {
         countries: Forms::two("country", "countries"),
         topics: Forms::two("topic", "topics"),
         count: Gaps::of("{0} of {1}"),
+        more: "Show more",
         cut_short: Gaps::of("Printed here are the first {0} of {1}. With filters the list becomes shorter."),
         activities: Forms::two("activity", "activities"),
         of_activities: Forms::two("activity", "activities"),
@@ -140,6 +142,22 @@ pub(super) static EN: Messages = Messages {
         copied: "Link copied",
         copy_failed: "The link could not be copied. It is in the address bar.",
     },
+    take: Take {
+        open: "Save or share",
+        close: "Close",
+        these: Gaps::of("{0} of this view"),
+        csv: "Spreadsheet (CSV)",
+        calendar: "Calendar (iCalendar)",
+        json: "Data (JSON)",
+        print: "Print",
+        share: "Share …",
+        cite: "Cite this view",
+        copy_citation: "Copy citation",
+        citation_copied: "Citation copied",
+        citation_not_copied: "The citation could not be copied.",
+        left_out: Gaps::of("The calendar leaves out {0} whose exact days are not stated."),
+        failed: "The data could not be fetched once more. Please try again.",
+    },
     timeline: Timeline {
         region: "Timeline",
         overview: "Overview",
@@ -166,11 +184,27 @@ pub(super) static EN: Messages = Messages {
         more: Gaps::of("and {0} more"),
         more_at_end: Gaps::of("and {0} more, at the end of the list"),
     },
+    embed: Embed {
+        view: "View",
+        theme: "Colours",
+        theirs: "The reader’s own",
+        light: "Light",
+        dark: "Dark",
+        preview: "Preview",
+        element: "As high as its content",
+        element_hint: "For pages in which a script may run. It is the page around it that scrolls.",
+        frame: "A plain frame",
+        frame_hint: "For any page. It has a height of its own, and scrolls by itself.",
+        copy: "Copy the code",
+        copied: "Code copied",
+        copy_failed: "The code could not be copied. Select it, and copy it by hand.",
+    },
     about: About {
         title: "About",
         beneficiary: Gaps::of("The beneficiary of every activity shown here: {0}."),
         download_data: "All activities (JSON)",
         download_schema: "Description of the format (JSON Schema)",
+        calendar_leaves_out: Gaps::of("Not in this calendar, because their days are not known: {0}."),
         failed: "The text of this page could not be loaded.",
     },
     notice: Notice {
@@ -209,8 +243,19 @@ pub(super) static EN: Messages = Messages {
     },
     fallback: Fallback {
         text: "Searching, filtering and the timeline need JavaScript and WebAssembly, which this browser lacks or has \
-               switched off. Here are all activities.",
-        start_failed: "The app could not start. Here are all activities.",
+               switched off. All there is to read is here.",
+        start_failed: "The app could not start. All there is to read is here.",
+    },
+    file_check: FileCheck {
+        title: "Check a data file",
+        says: "Choose a data file, or drop it here, to see what is wrong with it before it is published. It stays on your device: nothing is uploaded.",
+        choose: "Data file (JSON)",
+        unread: "The file could not be read.",
+        can_show: Gaps::of("{0} can be shown."),
+        preview: "Preview the site with this file",
+        previewed: Gaps::of("Preview of {0}: only you see it."),
+        close: "Close the preview",
+        more: Gaps::of("and {0} more problems"),
     },
     problems: Problems {
         error: "Error",
@@ -249,6 +294,10 @@ pub(super) static EN: Messages = Messages {
         out_of_range: Gaps::of("{0} is out of range; expected a number from {1} to {2}."),
         half_position: "“lat” and “lon” belong together; expected both or neither.",
         empty: "The text is empty; expected words, or no such field.",
+        at: Gaps::of("Line {0}, column {1}: {2}"),
+        cut_off: "the file ends too early; is a bracket or a quotation mark missing?",
+        not_json: "this is no JSON here; look for a missing comma, quotation mark or bracket just before.",
+        no_activities: "Expected an object with a list “activities”.",
         errors: Forms::two("error", "errors"),
         warnings: Forms::two("warning", "warnings"),
         none: "No problems found.",

@@ -40,10 +40,16 @@ pub struct Messages {
     pub card: Card,
     /// One activity on its own page.
     pub activity: ActivityPage,
+    /// What a reader takes along from the results.
+    pub take: Take,
+    /// The check of a data file.
+    pub file_check: FileCheck,
     /// The timeline and the overview strip.
     pub timeline: Timeline,
     /// The page about the site.
     pub about: About,
+    /// Showing it in pages of others.
+    pub embed: Embed,
     /// Quiet notices.
     pub notice: Notice,
     /// Loading, and why it failed.
@@ -188,6 +194,8 @@ pub struct Results {
     pub topics: Forms,
     /// (shown, all activities) "6 of 10 activities", filled by [`Messages::shown`].
     pub count: Gaps<2>,
+    /// "Show more", after the first results, in a page of somebody else's.
+    pub more: Text,
     /// (printed, all results) "Printed here are the first 500 of 2,000 activities. …", filled by [`Messages::cut_short`].
     pub cut_short: Gaps<2>,
     /// "6 activities", written by [`Messages::activities`].
@@ -294,6 +302,62 @@ pub struct Card {
     pub in_english: Text,
     /// "translation not yet reviewed".
     pub unreviewed: Text,
+}
+
+/// The check of a data file, for its editor.
+#[derive(Debug)]
+pub struct FileCheck {
+    /// "Check a data file".
+    pub title: Text,
+    /// What it does, and that nothing is uploaded.
+    pub says: Text,
+    /// "Data file (JSON)", the label of the field.
+    pub choose: Text,
+    /// "The file could not be read."
+    pub unread: Text,
+    /// (activities) "8 activities can be shown."
+    pub can_show: Gaps<1>,
+    /// "Preview the site with this file".
+    pub preview: Text,
+    /// (name of the file) "Preview of activities.json: only you see it."
+    pub previewed: Gaps<1>,
+    /// "Close the preview".
+    pub close: Text,
+    /// (number) "and 40 more problems".
+    pub more: Gaps<1>,
+}
+
+/// What a reader takes along from the results.
+#[derive(Debug)]
+pub struct Take {
+    /// "Save or share", the name of what opens the choice, and its heading.
+    pub open: Text,
+    /// "Close".
+    pub close: Text,
+    /// (number of activities) "The 6 activities of this view:".
+    pub these: Gaps<1>,
+    /// "Spreadsheet (CSV)".
+    pub csv: Text,
+    /// "Calendar (iCalendar)".
+    pub calendar: Text,
+    /// "Data (JSON)".
+    pub json: Text,
+    /// "Print".
+    pub print: Text,
+    /// "Share …", which opens the device's own choice.
+    pub share: Text,
+    /// "Cite this view".
+    pub cite: Text,
+    /// "Copy citation".
+    pub copy_citation: Text,
+    /// "Citation copied".
+    pub citation_copied: Text,
+    /// "The citation could not be copied."
+    pub citation_not_copied: Text,
+    /// (activities) "The calendar leaves out 2 activities, whose exact days are not stated."
+    pub left_out: Gaps<1>,
+    /// "The data could not be fetched once more. Please try again."
+    pub failed: Text,
 }
 
 /// One activity on its own page.
@@ -408,6 +472,37 @@ pub struct Timeline {
     pub more_at_end: Gaps<1>,
 }
 
+/// Showing it in pages of others.
+#[derive(Debug)]
+pub struct Embed {
+    /// "View", what is shown.
+    pub view: Text,
+    /// "Colours".
+    pub theme: Text,
+    /// "The reader’s own", of colours.
+    pub theirs: Text,
+    /// "Light".
+    pub light: Text,
+    /// "Dark".
+    pub dark: Text,
+    /// "Preview".
+    pub preview: Text,
+    /// "As high as its content", one of two ways.
+    pub element: Text,
+    /// "For pages in which a script may run. …", when to take it.
+    pub element_hint: Text,
+    /// "A plain frame", the other way.
+    pub frame: Text,
+    /// "For any page. …", when to take it.
+    pub frame_hint: Text,
+    /// "Copy the code".
+    pub copy: Text,
+    /// "Code copied".
+    pub copied: Text,
+    /// "The code could not be copied. …".
+    pub copy_failed: Text,
+}
+
 /// The page about the site; its running text is a file of its own ([`crate::prose`]).
 #[derive(Debug)]
 pub struct About {
@@ -419,6 +514,8 @@ pub struct About {
     pub download_data: Text,
     /// "Description of the format (JSON Schema)".
     pub download_schema: Text,
+    /// (activities) "Not in this calendar, …: 3 activities", what a calendar to subscribe to says of itself.
+    pub calendar_leaves_out: Gaps<1>,
     /// "The text of this page could not be loaded."
     pub failed: Text,
 }
@@ -490,6 +587,6 @@ pub struct Footer {
 pub struct Fallback {
     /// "Searching, filtering and the timeline need WebAssembly and JavaScript, …".
     pub text: Text,
-    /// "The app could not start. Here are all activities."
+    /// "The app could not start. All there is to read is here."
     pub start_failed: Text,
 }

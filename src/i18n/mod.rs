@@ -34,8 +34,8 @@ mod sentence;
 
 pub use gaps::Gaps;
 pub use messages::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Kinds, Load, Messages, Nav, NotFound, Notice,
-    PartnerTypes, Results, Roles, Search, Site, Sort, Statuses, Timeline,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Kinds, Load, Messages, Nav,
+    NotFound, Notice, PartnerTypes, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
 };
 pub use noun::Noun;
 pub use problem::{Problems, Types};

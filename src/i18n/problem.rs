@@ -60,6 +60,14 @@ pub struct Problems {
     pub half_position: Text,
     /// A text with nothing in it.
     pub empty: Text,
+    /// (line, column, why) "Line 3, column 7: the file ends too early …".
+    pub at: Gaps<3>,
+    /// Why the text is no JSON: it ends too early.
+    pub cut_off: Text,
+    /// The same of anything else.
+    pub not_json: Text,
+    /// There is no list of activities.
+    pub no_activities: Text,
     /// "2 errors".
     pub errors: Forms,
     /// "1 warning".

@@ -1,8 +1,9 @@
 //! Russian. Nouns follow numbers by [`Forms`]; names that would have to be inflected stand after a colon instead.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Facets, Fallback, Footer, Gaps, Kinds, Lang, Load, Messages, Nav, NotFound,
-    Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Timeline, Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
+    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
+    Timeline, Types, plural::Forms,
 };
 
 const ACTIVITIES: Forms =
@@ -76,6 +77,7 @@ pub(super) static RU: Messages = Messages {
         countries: Forms { one: "страна", few: "страны", many: "стран" },
         topics: Forms { one: "тема", few: "темы", many: "тем" },
         count: Gaps::of("{0} из {1}"),
+        more: "Показать ещё",
         cut_short: Gaps::of("Здесь напечатаны первые {0} из {1}. Фильтры сокращают список."),
         activities: ACTIVITIES,
         of_activities: Forms::two("мероприятия", "мероприятий"),
@@ -168,6 +170,22 @@ pub(super) static RU: Messages = Messages {
         copied: "Ссылка скопирована",
         copy_failed: "Не удалось скопировать ссылку. Она находится в адресной строке.",
     },
+    take: Take {
+        open: "Сохранить или поделиться",
+        close: "Закрыть",
+        these: Gaps::of("{0} в этом виде"),
+        csv: "Таблица (CSV)",
+        calendar: "Календарь (iCalendar)",
+        json: "Данные (JSON)",
+        print: "Печать",
+        share: "Поделиться …",
+        cite: "Ссылка на этот вид для цитирования",
+        copy_citation: "Копировать ссылку для цитирования",
+        citation_copied: "Ссылка для цитирования скопирована",
+        citation_not_copied: "Не удалось скопировать ссылку для цитирования.",
+        left_out: Gaps::of("В календарь не входят записи без точных дней: {0}."),
+        failed: "Не удалось ещё раз получить данные. Попробуйте снова.",
+    },
     timeline: Timeline {
         region: "Лента времени",
         overview: "Обзор",
@@ -194,11 +212,27 @@ pub(super) static RU: Messages = Messages {
         more: Gaps::of("и ещё {0}"),
         more_at_end: Gaps::of("и ещё {0} в конце списка"),
     },
+    embed: Embed {
+        view: "Вид",
+        theme: "Цвета",
+        theirs: "Как у читателя",
+        light: "Светлые",
+        dark: "Тёмные",
+        preview: "Предпросмотр",
+        element: "По высоте содержимого",
+        element_hint: "Для страниц, на которых может работать скрипт. Прокручивается страница вокруг.",
+        frame: "Простой фрейм",
+        frame_hint: "Для любой страницы. У него своя высота и своя прокрутка.",
+        copy: "Скопировать код",
+        copied: "Код скопирован",
+        copy_failed: "Не удалось скопировать код. Выделите его и скопируйте вручную.",
+    },
     about: About {
         title: "О сайте",
         beneficiary: Gaps::of("Бенефициар всех показанных здесь мероприятий: {0}."),
         download_data: "Все мероприятия (JSON)",
         download_schema: "Описание формата (JSON Schema)",
+        calendar_leaves_out: Gaps::of("Не вошли в этот календарь, так как их дни неизвестны: {0}."),
         failed: "Не удалось загрузить текст этой страницы.",
     },
     notice: Notice {
@@ -237,8 +271,19 @@ pub(super) static RU: Messages = Messages {
     },
     fallback: Fallback {
         text: "Для поиска, фильтров и ленты времени нужны JavaScript и WebAssembly; в этом браузере их нет или они \
-               отключены. Ниже перечислены все мероприятия.",
-        start_failed: "Приложение не запустилось. Ниже перечислены все мероприятия.",
+               отключены. Всё, что можно прочитать, — здесь.",
+        start_failed: "Приложение не запустилось. Всё, что можно прочитать, — здесь.",
+    },
+    file_check: FileCheck {
+        title: "Проверить файл данных",
+        says: "Выберите файл данных или перетащите его сюда, чтобы увидеть ошибки до публикации. Файл остаётся на вашем устройстве: ничего не отправляется.",
+        choose: "Файл данных (JSON)",
+        unread: "Файл не удалось прочитать.",
+        can_show: Gaps::of("Можно показать: {0}."),
+        preview: "Посмотреть сайт с этим файлом",
+        previewed: Gaps::of("Предварительный просмотр файла {0}: его видите только вы."),
+        close: "Закрыть просмотр",
+        more: Gaps::of("и ещё проблем: {0}"),
     },
     problems: Problems {
         error: "Ошибка",
@@ -277,6 +322,10 @@ pub(super) static RU: Messages = Messages {
         out_of_range: Gaps::of("Число {0} вне допустимых границ; ожидается от {1} до {2}."),
         half_position: "«lat» и «lon» указываются вместе; ожидаются оба поля или ни одного.",
         empty: "Текст пуст; впишите слова или удалите поле.",
+        at: Gaps::of("Строка {0}, столбец {1}: {2}"),
+        cut_off: "файл обрывается; не пропущена ли скобка или кавычка?",
+        not_json: "здесь это не JSON; поищите перед этим местом пропущенную запятую, кавычку или скобку.",
+        no_activities: "Ожидался объект со списком «activities».",
         errors: Forms { one: "ошибка", few: "ошибки", many: "ошибок" },
         warnings: Forms {
             one: "предупреждение", few: "предупреждения", many: "предупреждений"

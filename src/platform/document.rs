@@ -2,8 +2,9 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollToOptions};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, ScrollToOptions};
 
+use super::viewport::scrolled_px;
 use crate::{i18n::Lang, route::Theme};
 
 /// Names the page and its language, and sets the colour scheme that the address asks for.
@@ -29,9 +30,30 @@ pub fn swap_in() {
     }
     let Some(content) = document.get_element_by_id("static") else { return };
     let focused = document.active_element().filter(|focused| content.contains(Some(focused)));
+    let fields = content.query_selector_all("input[id]").ok();
     content.remove();
+    for at in 0..fields.as_ref().map_or(0, NodeList::length) {
+        if let Some(field) = fields.as_ref().and_then(|fields| fields.get(at)?.dyn_into().ok()) {
+            hand_on(&field);
+        }
+    }
     if let Some(focused) = focused {
         focus(&focused.id());
+    }
+}
+
+/// Does to the app's field what was done to the static one of the same `id` before the app was there.
+fn hand_on(old: &HtmlInputElement) {
+    let Some(new) = element(&old.id()).and_then(|new| new.dyn_into::<HtmlInputElement>().ok()) else { return };
+    if old.checked() {
+        if !new.checked() {
+            new.click();
+        }
+    } else if old.type_() == "search" && !old.value().is_empty() && old.value() != new.value() {
+        new.set_value(&old.value());
+        if let Ok(typed) = Event::new("input") {
+            let _ = new.dispatch_event(&typed);
+        }
     }
 }
 
@@ -140,7 +162,7 @@ pub fn scroll_to(top_px: f64) {
 
 /// Scrolls on by a length in CSS pixels, at once.
 pub fn scroll_by(px: f64) {
-    scroll_to(window().scroll_y().unwrap_or_default() + px);
+    scroll_to(scrolled_px() + px);
 }
 
 /// Sets all style properties of an element, through the CSS object model.

@@ -9,6 +9,9 @@ use web_sys::{
     js_sys::{Promise, Reflect},
 };
 
+/// Where the data file is, below the base.
+pub const DATA: &str = "data/activities.json";
+
 /// Why a file did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {

@@ -9,9 +9,12 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 use web_sys::{PopStateEvent, ScrollRestoration};
 
-use super::listen;
+use super::{listen, viewport::scrolled_px};
 
-const STORED_UNDER: &str = "taiex-history";
+/// What the notes are stored under. Frames of the site within the site share its storage, so their name is part of it.
+fn stored_under() -> String {
+    ["taiex-history", &window().name().unwrap_or_default()].concat()
+}
 
 /// Where the reader was when an entry was left.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +34,8 @@ thread_local! {
 pub fn start() -> Option<Left> {
     let history = window().history().ok()?;
     let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    let stored = window().session_storage().ok().flatten().and_then(|storage| storage.get_item(STORED_UNDER).ok()?);
+    let stored =
+        window().session_storage().ok().flatten().and_then(|storage| storage.get_item(&stored_under()).ok()?);
     let left: Vec<(u32, Left)> = stored.iter().flat_map(|lines| lines.lines()).filter_map(parse).collect();
     let key = history.state().ok().and_then(|state| key_of(&state));
     // A fresh entry gets a key that no other has.
@@ -49,7 +53,7 @@ fn store() {
     note_place();
     let lines = LEFT.with_borrow(|left| left.iter().map(print).collect::<String>());
     if let Ok(Some(storage)) = window().session_storage() {
-        let _ = storage.set_item(STORED_UNDER, &lines);
+        let _ = storage.set_item(&stored_under(), &lines);
     }
 }
 
@@ -78,7 +82,7 @@ fn key_of(state: &JsValue) -> Option<u32> {
 #[must_use]
 pub fn here() -> Left {
     let focus = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    Left { scroll_px: window().scroll_y().unwrap_or_default(), focus }
+    Left { scroll_px: scrolled_px(), focus }
 }
 
 /// Notes where the reader is on the present entry.

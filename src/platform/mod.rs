@@ -10,10 +10,13 @@ pub mod clock;
 pub mod document;
 pub mod download;
 pub mod fetch;
+pub mod file;
 pub mod history;
+pub mod host;
 pub mod language;
 pub mod location;
 pub mod print;
+pub mod share;
 pub mod transition;
 pub mod viewport;
 

@@ -10,6 +10,11 @@ fn draw() {
     let _ = web_sys::Event::new("draw").and_then(|event| window().dispatch_event(&event));
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// Calls `before`, and has drawn what it changes, when the page is about to be printed, and `after` when that is over, as long
 /// as the present owner lives.
 pub fn around(before: impl Fn() + 'static, after: impl Fn() + 'static) {

@@ -1,7 +1,7 @@
 //! The visible rectangle: the one source of what part of the page the reader can see.
 //!
-//! For now it is that of the page's own window, less what a keyboard on the screen covers. In an embed it will be what the
-//! host says.
+//! It is that of the page's own window, less what a keyboard on the screen covers; or in an embed what the host says
+//! ([`host`]).
 
 use std::{cell::Cell, rc::Rc};
 
@@ -9,7 +9,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
 
-use super::listen;
+use super::{host, listen};
 use crate::{state::State, timeline::Rect};
 
 /// The part of the page in view, in CSS pixels from the top of the document.
@@ -42,7 +42,8 @@ pub fn visible() -> State<VisibleRect> {
     let page = EventTarget::from(window());
     // A keyboard on the screen makes the visual viewport smaller, and in many browsers only that.
     let visual = window().visual_viewport().map(EventTarget::from);
-    for (target, event) in [(Some(page.clone()), "scroll"), (Some(page), "resize"), (visual, "resize")] {
+    let own = ["scroll", "resize", host::CHANGED].map(|event| (Some(page.clone()), event));
+    for (target, event) in own.into_iter().chain([(visual, "resize")]) {
         let (Some(target), waiting) = (target, waiting.clone()) else { continue };
         listen(&target, event, move |_: web_sys::Event| {
             if !waiting.replace(true) {
@@ -63,19 +64,32 @@ fn measure() -> VisibleRect {
     let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let sizes = |root: &HtmlElement| [root.client_width(), root.client_height(), root.scroll_height()];
     let [width_px, window_px, page_px] = root.as_ref().map(sizes).unwrap_or_default().map(f64::from);
-    // Enlarged by two fingers the page is laid out as before, and so is what follows the rectangle.
-    let visual = window.visual_viewport().filter(|visual| visual.scale() <= 1.0 && visual.height() < window_px - 1.0);
-    let (from_px, height_px) =
-        visual.as_ref().map_or((0.0, window_px), |visual| (visual.offset_top(), visual.height()));
+    let (from_px, height_px) = host::visible_part().map_or_else(
+        || {
+            // Enlarged by two fingers the page is laid out as before, and so is what follows the rectangle.
+            let visual = window.visual_viewport().filter(|visual| visual.scale() <= 1.0);
+            visual.map_or((0.0, window_px), |visual| (visual.offset_top(), visual.height()))
+        },
+        // The host may know the size of this window before the window does.
+        |[top_px, height_px]| (top_px.min(window_px), height_px.min(window_px - top_px.min(window_px))),
+    );
+    let is_less = height_px < window_px - 1.0;
+    let (from_px, height_px) = if is_less { (from_px, height_px) } else { (0.0, window_px) };
     for (property, px) in [("--visible-top", from_px), ("--visible-height", height_px)] {
         let Some(style) = root.as_ref().map(HtmlElement::style) else { continue };
         // What did not change is not set again: a custom property of the root is looked up everywhere.
-        let text = visual.as_ref().map(|_| [&whole(px).to_string(), "px"].concat()).unwrap_or_default();
+        let text = if is_less { [&whole(px).to_string(), "px"].concat() } else { String::new() };
         if style.get_property_value(property).is_ok_and(|now| now != text) {
             let _ = style.set_property(property, &text);
         }
     }
     VisibleRect { top_px: window.scroll_y().unwrap_or_default() + from_px, height_px, width_px, page_px }
+}
+
+/// How far the page is scrolled, be it in its own window or by the host, in CSS pixels.
+#[must_use]
+pub fn scrolled_px() -> f64 {
+    window().scroll_y().unwrap_or_default() + host::visible_part().map_or(0.0, |[top_px, _]| top_px)
 }
 
 /// In whole pixels: to print a fraction takes 5 KB of code.

@@ -35,6 +35,9 @@ impl Route {
     pub fn parse(path: &str, search: &str) -> Parsed {
         let (lang, path) = split_lang(path);
         let mut route = Self { lang, page: parse_page(path), ..Self::default() };
+        if let Some(year) = path.trim_matches('/').strip_prefix("years/").and_then(parse_year) {
+            (route.query.from, route.query.to) = (Some(year), Some(year));
+        }
         let mut ignored = Vec::new();
         for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
             if route.set(&key, &value).is_none() {
@@ -85,6 +88,14 @@ fn split_lang(path: &str) -> (Lang, &str) {
     }
 }
 
+/// In print, the list of what has no date has an address (`ui::print`).
+const UNDATED: &str = "undated";
+
+/// The year of `/years/{year}`, an address of print (`ui::print`) that the app understands as dates asked for.
+fn parse_year(year: &str) -> Option<PartialDate> {
+    year.parse().ok().filter(|year| matches!(year, PartialDate::Year(_)))
+}
+
 fn parse_page(path: &str) -> Page {
     let trimmed = path.trim_matches('/');
     match trimmed.split_once('/') {
@@ -100,6 +111,7 @@ fn parse_page(path: &str) -> Page {
             Ok(id) => Page::Activity(id.into_owned()),
             Err(_) => Page::NotFound(trimmed.to_owned()),
         },
+        Some(("years", year)) if year == UNDATED || parse_year(year).is_some() => Page::Activities,
         Some(_) => Page::NotFound(trimmed.to_owned()),
     }
 }

@@ -6,25 +6,20 @@ use std::{sync::Arc, time::Duration};
 use leptos::task::spawn_local;
 
 use crate::{
-    activity::check::Checking,
-    app::{AboutText, App, LoadError, Loaded, Loading, react, return_to},
+    app::{AboutText, App, LoadError, Loaded, Loading, SLICE, react, return_to},
     i18n::Lang,
     platform::{
         clock::{self, Waiting, breathe},
         document as page,
-        fetch::fetch,
+        fetch::{DATA, fetch},
         history,
     },
     query::text::Indexing,
     route::Page,
 };
 
-/// Where the data file is, below the base.
-const DATA: &str = "data/activities.json";
 /// Where the running text of the page about the site is: before and after the code of its language.
 const ABOUT: [&str; 2] = ["data/about.", ".md"];
-/// How many records are read, or indexed, in one go: 5 to 10 ms where 50,000 take one to two seconds.
-const SLICE: usize = 256;
 /// After how long a reader is told how far it is.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -36,7 +31,7 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
         let label = app.words().load.loading;
         let progress = Waiting::start(PATIENCE, move || page::show_progress(label));
         let read = match fetch(DATA).await {
-            Ok(bytes) => read(bytes).await,
+            Ok(bytes) => Loaded::read(bytes).await.map_err(LoadError::Unreadable),
             Err(error) => Err(LoadError::Fetch(error)),
         };
         if app.page.get_untracked() == Page::About {
@@ -58,25 +53,10 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
     });
 }
 
-/// Reads the bytes of a data file.
-async fn read(bytes: Vec<u8>) -> Result<Loaded, LoadError> {
-    let text = Loaded::text(bytes);
-    let mut checking = Checking::begin(&text).map_err(LoadError::Unreadable)?;
-    loop {
-        checking.go_on(SLICE);
-        let (read, records) = checking.progress();
-        if read == records {
-            return Ok(Loaded::new(checking.finish()));
-        }
-        page::progress(read * 100 / records);
-        breathe().await;
-    }
-}
-
 fn show(app: App, read: Result<Loaded, LoadError>, left: Option<history::Left>) {
     match read {
         Ok(loaded) => {
-            app.receive(loaded);
+            app.receive(Arc::new(loaded));
             if let Some(left) = &left {
                 app.expect(left);
             }

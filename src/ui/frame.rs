@@ -22,7 +22,10 @@ pub fn frame(app: App, retry: impl Fn() + Copy + 'static) -> Node {
             Loading::Ready(loaded) => page::page(app, words, loaded),
         });
         let main = el("main").attr("id", "main").attr("tabindex", "-1");
-        let main = main.child(part::quiet_line::quiet_line(app, words)).child(content);
+        let main = main
+            .child(part::preview::preview(app, words, retry))
+            .child(part::quiet_line::quiet_line(app, words))
+            .child(content);
         [Node::from((!embed).then(|| banner(app, words))), main.into(), Node::from((!embed).then(|| foot(app, words)))]
     })
 }
@@ -82,7 +85,7 @@ fn language_link(app: App, words: &Messages, lang: Lang) -> Element {
 }
 
 /// The foot: whose data these are, and of what day.
-fn foot(app: App, words: &'static Messages) -> Element {
+pub fn foot(app: App, words: &'static Messages) -> Element {
     let source = live(move || {
         app.loading.with(|loading| {
             let Loading::Ready(loaded) = loading else { return Node::Nothing };

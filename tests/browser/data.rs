@@ -51,6 +51,11 @@ impl Activity {
         self.0["id"].as_str().unwrap_or_default()
     }
 
+    /// The code of its kind.
+    pub(crate) fn kind(self) -> &'static str {
+        self.0["kind"].as_str().unwrap_or_default()
+    }
+
     /// Its title in a language that the file has.
     pub(crate) fn title(self, language: &str) -> &'static str {
         text(&self.0["title"], language)

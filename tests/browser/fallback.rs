@@ -1,17 +1,17 @@
-//! Where the app does not run, the activities are there to read all the same: no script, no WebAssembly, or a program that
-//! does not come because another release has taken its place.
+//! Where the app does not run, each page is there to read all the same: no script, no WebAssembly, or a program that does not
+//! come because another release has taken its place.
 
 use crate::browser::Visitor;
-use crate::data::activities;
+use crate::data::{MARRIAGES, activities, activity};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
 use crate::server::{DATA, Reply, site_folder};
 
-/// Every activity by its title, in a list, and a title of the document.
+/// Every activity by its title, as an item of a list, and a title of the document.
 async fn expect_all_to_read(page: &Page) -> Result<(), Broken> {
-    page.until("a list of them", |tree| {
-        let items = tree.root().all("list").into_iter().map(|list| list.items().len()).max();
-        if items >= Some(activities().len()) { Ok(()) } else { Err(format!("at most {items:?} items")) }
+    page.until("lists of them", |tree| {
+        let items: usize = tree.root().all("list").into_iter().map(|list| list.items().len()).sum();
+        if items >= activities().len() { Ok(()) } else { Err(format!("{items} items")) }
     })
     .await?;
     let text = page.until("the page", |tree| Ok(tree.root().text())).await?;
@@ -44,6 +44,90 @@ fn all_activities_are_readable_without_script() {
         page.arrive("/").await?;
         expect_all_to_read(page).await?;
         page.browser.picture("without-script").await?;
+        // What could only be clicked in vain is not there.
+        for (role, name) in [("searchbox", "Search activities"), ("button", "Filters"), ("combobox", "Sort by")] {
+            page.expect_no(role, name).await?;
+        }
+        page.arrive("/timeline").await?;
+        expect_all_to_read(page).await?;
+        page.browser.picture("timeline-without-script").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn an_activity_and_the_text_about_the_site_are_readable_without_script() {
+    journey(Visitor::on_a_phone().without_script(), async |page| {
+        page.arrive(&activity(MARRIAGES).address()).await?;
+        page.expect_heading(MARRIAGES).await?;
+        for fact in ["6–7 April 2017", "up to 60 participants", "Data as of"] {
+            page.expect_text(fact).await?;
+        }
+        for computed in ["Past", "Upcoming"] {
+            page.expect_no("definition", computed).await?;
+        }
+        page.expect_no("button", "Copy link").await?;
+        page.browser.picture("activity-without-script").await?;
+        page.arrive("/ru/about").await?;
+        page.expect_language("ru").await?;
+        page.expect("heading", "Заявление о доступности").await?;
+        Ok(())
+    });
+}
+
+/// What is painted first stays where it is: the heading does not move by a pixel, and what was typed, ticked and scrolled to
+/// before the app was there is as it was.
+#[test]
+fn the_app_takes_over_without_a_jump() {
+    // Frame by frame: what is painted, and neither before the style is there nor while the app is being built.
+    let watch = r"
+        window.moved = [];
+        requestAnimationFrame(function look() {
+            requestAnimationFrame(look);
+            const h1 = document.querySelector('#static h1, #app:not([hidden]) h1');
+            if (!h1) return;
+            const { top, left } = h1.getBoundingClientRect();
+            const at = `${h1.textContent} ${Math.round(top)} ${Math.round(left)}`;
+            if (window.moved.at(-1) !== at) window.moved.push(at);
+        });";
+    for visitor in [Visitor::at_a_desk(), Visitor::on_a_phone()] {
+        journey(visitor, async |page| {
+            page.browser.run_first(watch).await?;
+            for address in ["/", "/?theme=dark", "/timeline", "/about", &activity(MARRIAGES).address()] {
+                page.visit(address).await?;
+                page.expect_address(address).await?;
+                let moved: Vec<String> = page.browser.script("return window.moved", Vec::new()).await?;
+                assert_eq!(moved.len(), 1, "the heading of {address}: {moved:?}");
+            }
+            // A server may add a slash to the address of a folder; the app takes it off.
+            page.visit("/ru/timeline/").await?;
+            page.expect_address("/ru/timeline").await?;
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn what_was_typed_and_ticked_before_the_app_was_there_counts() {
+    let early = r"
+        addEventListener('DOMContentLoaded', () => {
+            const field = document.querySelector('#static #q');
+            field.focus();
+            field.value = 'asylum';
+            document.querySelector('#static input[type=checkbox]').checked = true;
+            window.ticked = document.querySelector('#static input[type=checkbox]').id;
+        });";
+    journey(Visitor::at_a_desk(), async |page| {
+        page.browser.run_first(early).await?;
+        page.visit("/").await?;
+        page.expect_focus("searchbox", "Search activities").await?;
+        page.expect_text("of 10 activities").await?;
+        page.until_so("the address of what was asked for", async || {
+            let address = page.address().await?;
+            let is_asked = address.contains("q=asylum") && address.contains("kind=");
+            Ok(if is_asked { Ok(()) } else { Err(address) })
+        })
+        .await?;
         Ok(())
     });
 }

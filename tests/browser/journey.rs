@@ -114,7 +114,7 @@ async fn look_back(page: &Page) -> Result<(), Broken> {
     if !complaints.is_empty() {
         return Err(Broken::new(format!("the story went well, but the console says {complaints:#?}")));
     }
-    let ours = |url: &str| [page.site.origin(), "data:", "blob:"].iter().any(|start| url.starts_with(start));
+    let ours = |url: &str| page.site.may_ask(url) || ["data:", "blob:"].iter().any(|start| url.starts_with(start));
     let strange: Vec<String> = page.browser.requests().await?.into_iter().filter(|url| !ours(url)).collect();
     if !strange.is_empty() {
         return Err(Broken::new(format!("the story went well, but other hosts were asked for {strange:#?}")));

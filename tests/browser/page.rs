@@ -1,5 +1,6 @@
 //! What a visitor does: finds things by role and accessible name, clicks, types, goes back.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -181,6 +182,21 @@ impl Page {
     pub(crate) async fn focus(&self, role: &str, start: &str) -> Result<(), Broken> {
         let find = |tree: &Tree| tree.root().one_that_begins(role, start).map(Spot::dom);
         self.act(&format!("{role} {start:?} to focus"), find, async |it| it.focus().await).await
+    }
+
+    /// Presses a button and waits for the file that it saves, which has a folder of its own.
+    pub(crate) async fn save(&self, folder: &str, button: &str, name: &str) -> Result<Vec<u8>, Broken> {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(folder);
+        let _ = std::fs::remove_dir_all(&folder);
+        self.browser.save_in(&folder).await?;
+        self.click("button", button).await?;
+        let file = folder.join(name);
+        // Its name is there before, but what it holds comes at once when it is whole.
+        self.until_so(&format!("the file {name}"), async || {
+            Ok(if file.metadata().is_ok_and(|it| it.len() > 0) { Ok(()) } else { Err("not yet".to_owned()) })
+        })
+        .await?;
+        Ok(std::fs::read(&file).expect("a file that can be read"))
     }
 
     /// The browser's Back.

@@ -43,6 +43,8 @@ struct Shared {
     /// By path.
     replies: Mutex<HashMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
+    /// Origins that may be asked besides.
+    admitted: Mutex<Vec<String>>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -64,7 +66,12 @@ impl Site {
     /// Serves the built site on a free port.
     pub(crate) async fn open() -> std::io::Result<Self> {
         let folder = site_folder();
-        let shared = Arc::new(Shared { folder: folder.clone(), replies: Mutex::default(), requests: Mutex::default() });
+        let shared = Arc::new(Shared {
+            folder: folder.clone(),
+            replies: Mutex::default(),
+            requests: Mutex::default(),
+            admitted: Mutex::default(),
+        });
         let router = Router::new()
             .fallback_service(ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&shared), answer));
@@ -87,6 +94,16 @@ impl Site {
     /// From now on a request for this path is answered so.
     pub(crate) fn answer(&self, path: &str, reply: Reply) {
         lock(&self.shared.replies).insert(path.to_owned(), reply);
+    }
+
+    /// A visitor of this site may ask this origin too.
+    pub(crate) fn admit(&self, origin: &str) {
+        lock(&self.shared.admitted).push(origin.to_owned());
+    }
+
+    /// Whether an address is of this site, or of an origin that was admitted.
+    pub(crate) fn may_ask(&self, url: &str) -> bool {
+        url.starts_with(&self.origin) || lock(&self.shared.admitted).iter().any(|origin| url.starts_with(origin))
     }
 
     /// The path of every request so far, in order.
@@ -112,11 +129,19 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         // Unwinding ends the connection's task before a byte is sent; resuming, unlike panicking, prints nothing.
         Reply::Cut => std::panic::resume_unwind(Box::new("connection cut on purpose")),
     }
+    // As docs/DEPLOYING.md has it: the page of an address without a redirect that adds a slash.
+    let page = shared.folder.join(path.trim_start_matches('/')).join("index.html");
+    if !path.ends_with('/')
+        && let Ok(page) = tokio::fs::read(page).await
+    {
+        return ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response();
+    }
     let response = next.run(request).await;
-    // A file that is missing stays missing; only what may be an address of the app gets the app.
+    // A file that is missing stays missing; only what may be an address of the app gets the app. A browser would complain
+    // of the status 404 in the console, where journeys look for complaints.
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
     if response.status() == StatusCode::NOT_FOUND && !names_a_file {
-        return match tokio::fs::read(shared.folder.join("index.html")).await {
+        return match tokio::fs::read(shared.folder.join("404.html")).await {
             Ok(page) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response(),
             Err(_) => response,
         };

@@ -53,7 +53,7 @@ fn it_closes_when_the_focus_goes_on_to_what_it_covers() {
         page.focus("button", "Show 10 activities").await?;
         page.press(Key::Tab).await?;
         expect_open(page, false).await?;
-        page.expect_focus("link", "Cards").await?;
+        page.expect_focus("button", "Save or share").await?;
         Ok(())
     });
 }

@@ -2,17 +2,20 @@
 //!
 //! The command line and the browser share it, so an editor is told the same by both.
 
+mod excerpt;
 mod json;
 mod node;
 mod reader;
 mod record;
 mod vocabulary;
 
+pub use self::excerpt::excerpt;
 use self::{node::Node, reader::Reader, record::Records};
 use super::{
     catalogue::{Catalogue, Source},
     problem::{Expected, Issue, Path, Problem, Severity},
 };
+use crate::i18n::Messages;
 
 /// The newest version of the format that this app reads.
 pub const VERSION: u32 = 1;
@@ -53,6 +56,22 @@ pub enum Unreadable {
         /// The version it says it is.
         version: u32,
     },
+}
+
+impl Unreadable {
+    /// What is wrong and where, for whoever can mend it.
+    #[must_use]
+    pub fn says(&self, words: &Messages) -> String {
+        let problems = &words.problems;
+        match self {
+            Self::NotJson { line, column, cut_off } => {
+                let why = if *cut_off { problems.cut_off } else { problems.not_json };
+                problems.at.with([&line.to_string(), &column.to_string(), why])
+            }
+            Self::NoActivities => problems.no_activities.to_owned(),
+            Self::Newer { version } => words.load.newer.with([&version.to_string(), &VERSION.to_string()]),
+        }
+    }
 }
 
 /// Reads a data file, as [`Checking`] does, in one go.

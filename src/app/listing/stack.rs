@@ -67,6 +67,7 @@ impl Heights {
 /// let stack = Stack::new([10, 20, 30]);
 /// assert_eq!((stack.top(2), stack.height()), (30, 60));
 /// assert_eq!(stack.between(12, 31), 1..3);
+/// assert_eq!(stack.above(30).height(), 30);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stack {
@@ -85,6 +86,13 @@ impl Stack {
             tops.push(bottom);
         }
         Self { tops }
+    }
+
+    /// The first items only: as many as begin above a height, and at least one.
+    #[must_use]
+    pub fn above(mut self, height: Px64) -> Self {
+        self.tops.truncate(self.between(0, height).end + 1);
+        self
     }
 
     /// How many items there are.

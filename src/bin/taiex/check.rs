@@ -4,7 +4,7 @@ use std::{path::Path, process::ExitCode};
 
 use taiex_explorer::{
     activity::{
-        check::{Unreadable, VERSION, check as read},
+        check::check as read,
         problem::{Problem, Severity},
     },
     i18n::{Lang, Messages, messages},
@@ -16,7 +16,7 @@ use super::file;
 pub(crate) fn check(path: &Path) -> Result<ExitCode, file::Error> {
     let words = messages(Lang::En);
     let text = file::read(path)?;
-    let checked = read(&text).map_err(|error| format!("{}: {}", path.display(), unreadable(words, &error)))?;
+    let checked = read(&text).map_err(|error| format!("{}: {}", path.display(), error.says(words)))?;
     for problem in &checked.problems {
         println!("{}", line(words, path, problem));
     }
@@ -39,19 +39,4 @@ fn line(words: &Messages, path: &Path, problem: &Problem) -> String {
     let record = problem.record.as_ref().map(|(position, id)| words.record(*position, id.as_deref()) + ", ");
     let (line, says) = (problem.line, problem.says(words.lang));
     format!("{}:{line}: {severity}: {}{}: {says}", path.display(), record.unwrap_or_default(), problem.path)
-}
-
-fn unreadable(words: &Messages, error: &Unreadable) -> String {
-    match error {
-        Unreadable::NotJson { line, column, cut_off } => {
-            let why = if *cut_off {
-                "the file ends too early; is a bracket or a quotation mark missing?"
-            } else {
-                "this is no JSON here; look for a missing comma, quotation mark or bracket just before"
-            };
-            format!("line {line}, column {column}: {why}")
-        }
-        Unreadable::NoActivities => "expected an object with a list “activities”".to_owned(),
-        Unreadable::Newer { version } => words.load.newer.with([&version.to_string(), &VERSION.to_string()]),
-    }
 }

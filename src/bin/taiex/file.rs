@@ -13,7 +13,7 @@ pub(crate) fn read(path: &Path) -> Result<String, Error> {
 }
 
 /// Writes a file whole or not at all: a full disk leaves the old one in place.
-pub(crate) fn write(path: &Path, text: &str) -> Result<ExitCode, Error> {
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<ExitCode, Error> {
     let fail = |error: io::Error| format!("cannot write {}: {error}", path.display());
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(fail)?;
@@ -21,7 +21,7 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<ExitCode, Error> {
     let mut name = path.file_name().map(ToOwned::to_owned).unwrap_or_default();
     name.push(".part");
     let part = path.with_file_name(name);
-    let written = fs::write(&part, text).and_then(|()| fs::rename(&part, path));
+    let written = fs::write(&part, content).and_then(|()| fs::rename(&part, path));
     written.map_err(|error| {
         let _ = fs::remove_file(&part);
         fail(error)

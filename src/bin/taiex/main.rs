@@ -65,6 +65,12 @@ mod cli {
             /// The folder of the built site; the one that Trunk is building if absent
             #[arg(env = "TRUNK_STAGING_DIR", default_value = "dist")]
             site: PathBuf,
+            /// Where it will be, as <https://www.example.org>; that of the last time if absent
+            #[arg(long, env = "ORIGIN")]
+            origin: Option<String>,
+            /// Compress every file too, from now on: for servers that send NAME.br or NAME.gz
+            #[arg(long)]
+            compress: bool,
         },
         /// Write a data file of made-up activities, to measure and to test with
         Generate {
@@ -87,11 +93,11 @@ mod cli {
                 print!("{}", taiex_explorer::activity::schema::schema());
                 Ok(ExitCode::SUCCESS)
             }
-            Command::Schema { file: Some(to) } => file::write(&to, &taiex_explorer::activity::schema::schema()),
+            Command::Schema { file: Some(to) } => file::write(&to, taiex_explorer::activity::schema::schema()),
             Command::Style { from, to, profile } => {
                 style::bundle(&from, &profile).and_then(|sheet| file::write(&to, &sheet))
             }
-            Command::Publish { site } => publish::publish(&site),
+            Command::Publish { site, origin, compress } => publish::publish(&site, origin, compress),
             Command::Generate { count, seed, file } => generate::generate(count, seed, file),
         };
         done.unwrap_or_else(|error| {

@@ -6,7 +6,7 @@ use super::{Element, Node, Value};
 use crate::state::State;
 
 /// Elements that have no end tag (HTML, 13.1.2).
-const VOID: [&str; 5] = ["br", "hr", "img", "input", "link"];
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 
 impl Element {
     /// The element as HTML, with whatever follows the state as it is now.

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use super::heading;
 use crate::{
-    activity::{catalogue::Catalogue, text::Text},
+    activity::text::Text,
     app::{App, Loaded},
     i18n::Messages,
     platform::document,
     prose::{Block, Stated, blocks},
-    ui::element::{Element, Node, el, live},
+    ui::{
+        element::{Element, Node, el, live},
+        part::{embed_code::embed_code, file_check::file_check},
+    },
 };
 
 /// What shows where the text is missing: the data can still say whose they are.
@@ -20,22 +23,21 @@ const WITHOUT_TEXT: [Stated; 3] = [Stated::Beneficiary, Stated::Source, Stated::
 pub fn about(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Element {
     let loaded = loaded.clone();
     let text = live(move || {
-        let catalogue = &loaded.catalogue;
         app.about.with(|about| {
             let Some(about) = about else { return el("div").class("about-waiting") };
             if blocks(&about.text).next().is_none() {
-                return without_text(app, words, catalogue);
+                return without_text(app, words, &loaded);
             }
             // Until the text of another language is here, that of the last one keeps the place.
             let lang = (about.lang != words.lang).then_some(about.lang.code());
-            el("div").attr_if("lang", lang).children(sections(app, words, catalogue, &about.text))
+            el("div").attr_if("lang", lang).children(sections(app, words, &loaded, &about.text))
         })
     });
-    el("article").class("about prose").child(heading(words.about.title)).child(text)
+    el("article").class("about prose").child(heading(words.about.title)).child(text).child(file_check(app, words))
 }
 
 /// A section for each of the text's, with the items of a list gathered.
-fn sections(app: App, words: &'static Messages, catalogue: &Catalogue, text: &str) -> Vec<Element> {
+fn sections(app: App, words: &'static Messages, loaded: &Arc<Loaded>, text: &str) -> Vec<Element> {
     let mut sections = Vec::new();
     let mut blocks = blocks(text).peekable();
     while let Some(block) = blocks.next() {
@@ -46,7 +48,7 @@ fn sections(app: App, words: &'static Messages, catalogue: &Catalogue, text: &st
             }
             Block::Heading(title) => el("h3").child(title.to_owned()).into(),
             Block::Paragraph(text) => el("p").child(text.to_owned()).into(),
-            Block::Stated(what) => stated(app, words, catalogue, what),
+            Block::Stated(what) => stated(app, words, loaded, what),
             Block::Item(first) => {
                 let mut list = el("ul").child(el("li").child(first.to_owned()));
                 while let Some(&Block::Item(item)) = blocks.peek() {
@@ -62,7 +64,7 @@ fn sections(app: App, words: &'static Messages, catalogue: &Catalogue, text: &st
     sections
 }
 
-fn without_text(app: App, words: &'static Messages, catalogue: &Catalogue) -> Element {
+fn without_text(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Element {
     let retry = move |_| {
         app.about.set(None);
         // The button goes.
@@ -72,11 +74,12 @@ fn without_text(app: App, words: &'static Messages, catalogue: &Catalogue) -> El
     el("section")
         .child(el("p").attr("role", "alert").child(words.about.failed))
         .child(again.child(words.load.retry))
-        .children(WITHOUT_TEXT.map(|what| stated(app, words, catalogue, what)))
+        .children(WITHOUT_TEXT.map(|what| stated(app, words, loaded, what)))
 }
 
 /// What the data say of themselves.
-fn stated(app: App, words: &'static Messages, catalogue: &Catalogue, what: Stated) -> Node {
+fn stated(app: App, words: &'static Messages, loaded: &Arc<Loaded>, what: Stated) -> Node {
+    let catalogue = &loaded.catalogue;
     let source = &catalogue.source;
     let name = |text: &Text| Some(text.shown(words.lang).words.to_owned()).filter(|name| !name.is_empty());
     match what {
@@ -93,6 +96,7 @@ fn stated(app: App, words: &'static Messages, catalogue: &Catalogue, what: State
             };
             el("p").child(line).child(as_of).into()
         }
+        Stated::Embed => embed_code(app, words, loaded),
         Stated::Downloads => {
             let file = |path: &str, name, says: &'static str| {
                 el("li").child(el("a").attr("href", app.file(path)).attr("download", name).child(says))

@@ -12,8 +12,8 @@ use crate::{
     ui::{
         element::{Node, el, live},
         part::{
-            chips::chips, figures::figures, filters::ask, list::list, no_hits::no_hits, notice::notice,
-            overview::overview, results, shown::shown, table::table,
+            chips::chips, figures::figures, filters::ask, list::list, more::more, no_hits::no_hits, notice::notice,
+            overview::overview, results, shown::shown, table::table, take_results::take_results,
         },
     },
 };
@@ -26,9 +26,11 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
         .child(el("p").class("lead").child(words.site.description))
         .child(figures(app, words, loaded))
         .child(overview(app, words, loaded, answer));
+    let [take_open, take_choice] = take_results(app, words, loaded, answer);
     let head = el("div")
         .class("results-head")
         .child(results::count(words, &loaded.catalogue, answer))
+        .child(take_open)
         .child(results::views(app, words))
         .child(results::sort(app, words));
     let shown = shown(app, answer);
@@ -39,15 +41,18 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
             View::Table => table(app, words, loaded.clone(), shown),
         })
     };
+    let of_more = loaded.clone();
     let results = el("section")
         .class("results")
         .attr("aria-labelledby", "results")
         .child(results::heading(words))
         .child(head)
+        .child(take_choice)
         .child(chips(app, words, loaded.clone()))
         .child(notice(words, &loaded.problems))
         .child(no_hits(app, words, loaded.clone(), answer))
         .child(view)
+        .child(live(move || shown.is_cut.get().then(|| more(words, of_more.clone(), shown))))
         .child(shown.cut_short(words));
     let explorer = el("div").class("explorer").child(ask(app, words, loaded, answer)).child(results);
     [intro, explorer].into()

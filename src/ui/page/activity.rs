@@ -50,7 +50,7 @@ pub fn activity(
     let side = el("div")
         .class("facts-side")
         .child(facts(app, words, catalogue, activity))
-        .child(take_away(app, words, activity));
+        .child(take_away(app, words, loaded, at));
     el("article")
         .class("activity")
         .attr("data-kind", kind.code())

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::element::{Element, Node, el, live};
 use crate::{
+    activity::model::Activity,
     app::{App, Loaded},
     i18n::Messages,
     platform::document::HEADING,
@@ -33,6 +34,28 @@ pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
         Page::Gallery => gallery::gallery(app, words).into(),
         Page::NotFound(_) => not_found::page_not_found(app, words).into(),
     })
+}
+
+/// The document title of a page; while nothing is loaded an activity has none of its own.
+#[must_use]
+pub fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
+    let name = match page {
+        Page::Activities => return words.site.name.to_owned(),
+        Page::Timeline => words.timeline.region,
+        Page::About => words.about.title,
+        #[cfg(debug_assertions)]
+        Page::Gallery => "Gallery",
+        Page::NotFound(_) => words.not_found.page,
+        Page::Activity(id) => match loaded.map(|loaded| (&loaded.catalogue, loaded.catalogue.find(id))) {
+            None => return words.site.name.to_owned(),
+            Some((_, None)) => words.not_found.activity,
+            Some((catalogue, Some(at))) => {
+                let Activity { title, .. } = &catalogue[at];
+                return words.site.document_title.with([title.shown(words.lang).words]);
+            }
+        },
+    };
+    words.site.document_title.with([name])
 }
 
 /// The heading of a page: its only `h1`, which gets the focus when the page opens.

@@ -1,6 +1,6 @@
 //! The facts of an activity, each with its name; those that are not stated say so.
 
-use super::{place::place, wording::wording};
+use super::wording::wording;
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -22,8 +22,11 @@ pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity
         Some(status) => Node::from(status.label(words)),
         None => unstated(words.facets.not_stated).into(),
     });
+    // On any day: the room for what the app will say.
+    let later = stated.is_none() && app.today.get_untracked() == Activity::ON_ANY_DAY;
+    let status = if later { fact(names.status, "…").class("later") } else { fact(names.status, status) };
     let length = when.and_then(When::days).map(|days| names.days.count(words.lang, days as usize));
-    let place = place(words, &activity.place);
+    let place = activity.place.label(words);
     let topics = activity.topics.iter().map(|topic| {
         let topic = &catalogue[*topic];
         let link = el("a").attr("href", app.href(&asking(words, Facet::Topic, &topic.code)));
@@ -37,7 +40,7 @@ pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity
         .child(fact(names.date, date_fact(words, when)))
         .child(length.map(|length| fact(names.length, length)))
         .child(fact(names.place, place.map_or_else(|| unstated(words.facets.not_stated).into(), Node::from)))
-        .child(fact(names.status, status))
+        .child(status)
         .child(topics.map(|topics| fact(names.topics, topics)))
         .children(partners(app, words, catalogue, activity))
         .child(activity.attendance.map(|attendance| fact(names.participants, attendance.says(words))))

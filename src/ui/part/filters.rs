@@ -10,6 +10,7 @@ use web_sys::{Element as DomElement, FocusEvent};
 
 use super::{cross::cross, dates::dates, facet::facet, results::RESULTS, search_box::search_box};
 use crate::{
+    activity::model::Activity,
     app::{App, Loaded},
     i18n::{Messages, number::grouped},
     platform::document,
@@ -40,9 +41,11 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
         .class("sheet-head")
         .child(el("h2").child(words.facets.toggle))
         .child(closing("sheet-close").attr("aria-label", words.facets.close).child(cross()));
+    // On any day nobody can say how an activity stands to it.
+    let is_known = |each: &Facet| *each != Facet::Status || app.today.get_untracked() != Activity::ON_ANY_DAY;
     let facets = el("div")
         .class("facets")
-        .children(Facet::ALL.map(|each| facet(app, words, loaded, answer, each)))
+        .children(Facet::ALL.into_iter().filter(is_known).map(|each| facet(app, words, loaded, answer, each)))
         .child(dates(app, words));
     let filters = el("div")
         .class("filters")

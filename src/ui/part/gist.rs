@@ -1,7 +1,7 @@
 //! What the results say of an activity, piece by piece; a card and a row of the table put the same pieces together.
 //! What was not stated is said to be so, quietly.
 
-use super::{kind_mark::kind_mark, marked::live_marked, place, wording::wording};
+use super::{kind_mark::kind_mark, marked::live_marked, wording::wording};
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -45,7 +45,7 @@ pub fn when(words: &'static Messages, activity: &Activity) -> Element {
 
 /// The place.
 pub fn place(words: &'static Messages, activity: &Activity, asked: Derived<SearchWords>) -> Element {
-    match place::place(words, &activity.place) {
+    match activity.place.label(words) {
         Some(place) => el("p").class("card-place").child(live_marked(place, asked)),
         None => el("p").class("card-place unstated").child(words.card.place_not_stated),
     }

@@ -19,15 +19,17 @@ pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element>
         (records, _) => words.unread(records),
     };
     let rest = (!records.is_empty()).then(|| el("p").child(words.notice.rest_shown));
-    let items = errors().map(|problem| item(words, problem));
+    let items = errors().map(|problem| item(words, problem, None));
     let details = el("details").class("notice").child(el("summary").child(summary)).child(rest);
     Some(details.child(el("ul").children(items)))
 }
 
+/// A problem in words; `before` stands in front of it.
 #[inline(never)]
-fn item(words: &'static Messages, problem: &Problem) -> Element {
+pub(super) fn item(words: &'static Messages, problem: &Problem, before: Option<String>) -> Element {
     let record = problem.record.as_ref().map(|(position, id)| words.record(*position, id.as_deref()));
     el("li")
+        .child(before)
         .child(record.map(|record| el("strong").child(record)))
         .child(" ")
         .child(el("code").child(problem.path.clone()))

@@ -9,7 +9,7 @@ use crate::{
     activity::model::ActivityIx,
     app::{App, Drawn, Heights, Listing, ON_PAPER, PER_PX, Px64, Stack, px, px64, react},
     i18n::Messages,
-    platform::{document, print, viewport},
+    platform::{document, host, print, viewport},
     query::{Query, answer::Answer, text::SearchWords},
     state::{Derived, State},
     ui::element::{Element, Node, el, live},
@@ -22,6 +22,8 @@ pub struct Shown {
     pub answer: Derived<Arc<Answer>>,
     /// How many there are.
     pub total: Derived<usize>,
+    /// Whether those at the end are shown only when the reader asks for more.
+    pub is_cut: Derived<bool>,
     /// What was searched for, to be marked.
     pub asked: Derived<SearchWords>,
     /// Which are in the document.
@@ -39,8 +41,10 @@ pub fn shown(app: App, answer: Derived<Arc<Answer>>) -> Shown {
     let asked = Derived::new(move || app.query.with(Query::search_words));
     let stack = Derived::new(move || {
         let heights = listing.heights.get();
-        answer.with(|answer| Arc::new(Stack::new(answer.hits.iter().map(|hit| heights.of(hit.0 as usize)))))
+        let stack = answer.with(|answer| Stack::new(answer.hits.iter().map(|hit| heights.of(hit.0 as usize))));
+        Arc::new(if let Some(room) = room(app) { stack.above(room) } else { stack })
     });
+    let is_cut = Derived::new(move || stack.with(|stack| stack.len()) < total.get());
     let drawn = Derived::new(move || {
         let stack = stack.get();
         if listing.on_paper.get() {
@@ -50,7 +54,19 @@ pub fn shown(app: App, answer: Derived<Arc<Answer>>) -> Shown {
         let held = held.and_then(|held| answer.with(|answer| answer.hits.iter().position(|hit| *hit == held)));
         Drawn::new(&stack, visible.get(), listing.top_px.get(), held)
     });
-    Shown { answer, total, asked, drawn, stack, visible, listing }
+    Shown { answer, total, is_cut, asked, drawn, stack, visible, listing }
+}
+
+/// The room for results in a frame that nobody makes as high as they are: that is one to scroll past, so it ends after a
+/// screen, until more is wanted. Everywhere else they have all that they need.
+fn room(app: App) -> Option<Px64> {
+    let listing = app.listing.get_untracked();
+    if !app.route.with_untracked(|route| route.embed) || listing.on_paper.get() {
+        return None;
+    }
+    let screen_px = app.visible.with(|visible| visible.height_px);
+    let is_told = screen_px <= 0.0 || host::visible_part().is_some();
+    (!is_told).then(|| px64(screen_px).saturating_mul(listing.screens.get()))
 }
 
 impl Shown {
@@ -71,7 +87,19 @@ impl Shown {
     /// The element whose children are the results, of the class `column`: it keeps room for those that are not drawn.
     pub fn column(self, column: Element) -> Element {
         let drawn = self.drawn;
-        column.css(move || drawn.with(room)).built(move |column| self.watch(&column))
+        column.css(move || drawn.with(reserve)).built(move |column| self.watch(&column))
+    }
+
+    /// The first result that is not shown before the reader asks for more.
+    #[must_use]
+    pub fn next(self) -> Option<ActivityIx> {
+        let shown = self.stack.with(|stack| stack.len());
+        self.answer.with(|answer| answer.hits.get(shown).copied())
+    }
+
+    /// Shows a screen more.
+    pub fn show_more(self) {
+        self.listing.screens.update(|screens| *screens += 1);
     }
 
     /// Says on paper that there are more results than are printed.
@@ -129,7 +157,7 @@ impl Shown {
             let moved_px = px(stack.with_untracked(|stack| stack.top(first))) - px(before.top(first));
             if moved_px.abs() >= 1.0 {
                 // First the room, or there may be none to scroll into.
-                document::style(column, &drawn.with_untracked(room));
+                document::style(column, &drawn.with_untracked(reserve));
                 document::scroll_by(moved_px);
             }
         }
@@ -137,7 +165,7 @@ impl Shown {
 }
 
 /// The room for what is not drawn (style/results.css).
-fn room(drawn: &Drawn) -> String {
+fn reserve(drawn: &Drawn) -> String {
     ["--above: ", &length(drawn.above), "; --below: ", &length(drawn.below)].concat()
 }
 

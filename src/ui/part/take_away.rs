@@ -1,39 +1,60 @@
-//! What a reader takes along from an activity: a calendar entry and the link.
+//! What a reader takes along from an activity: a calendar entry, the link and a citation.
+
+use std::sync::Arc;
 
 use leptos::task::spawn_local;
 
-use super::place::place;
 use crate::{
-    activity::model::Activity,
-    app::App,
-    edtf::When,
+    activity::{catalogue::Catalogue, model::ActivityIx},
+    app::{App, Loaded},
     export::calendar::{Entry, calendar},
-    i18n::Messages,
+    i18n::{Messages, date},
     platform::{clipboard, download, location},
     route::{Page, Route},
     state::State,
     ui::element::{Element, el, live},
 };
 
+/// The media type of a calendar (RFC 5545, 8.1).
+pub(super) const CALENDAR: &str = "text/calendar;charset=utf-8";
+
 /// The buttons. Only what is stated to the day can stand in a calendar.
-pub fn take_away(app: App, words: &'static Messages, activity: &Activity) -> Element {
+pub fn take_away(app: App, words: &'static Messages, loaded: &Arc<Loaded>, at: ActivityIx) -> Element {
     let says = State::new("");
+    let activity = &loaded.catalogue[at];
     let page = Page::Activity(activity.id.clone());
     let address = app.href(&Route { lang: words.lang, page, ..Route::default() });
-    let copied = address.clone();
-    let copy = move |_| {
-        let link = [&location::origin(), copied.as_str()].concat();
-        app.settle();
-        spawn_local(async move {
-            let copied = clipboard::copy(&link).await;
-            says.set(if copied { words.activity.copied } else { words.activity.copy_failed });
-        });
+    let url = move || [&location::origin(), address.as_str()].concat();
+    let copy_link = {
+        let url = url.clone();
+        move |_| {
+            app.settle();
+            copy(url(), says, [words.activity.copied, words.activity.copy_failed]);
+        }
     };
-    let precise = activity.when.filter(|when| when.is_day_precise());
+    let cite = {
+        let (url, loaded) = (url.clone(), loaded.clone());
+        move |_| {
+            let citation = citation(words, &loaded.catalogue, &described(words, &loaded.catalogue, at), &url());
+            copy(citation, says, [words.take.citation_copied, words.take.citation_not_copied]);
+        }
+    };
+    let to_calendar = {
+        let loaded = loaded.clone();
+        move |_| {
+            let activity = &loaded.catalogue[at];
+            let updated = loaded.catalogue.updated.unwrap_or_else(|| app.today.get_untracked());
+            let entry = Entry::new(words, activity, Some(url()), updated);
+            download::save(&[&activity.id, ".ics"].concat(), CALENDAR, &calendar(&[], entry));
+        }
+    };
+    let is_precise = activity.when.is_some_and(crate::edtf::When::is_day_precise);
+    let to_calendar = || button("add-to-calendar").on("click", to_calendar).child(words.activity.calendar);
     el("div")
         .class("take-away")
-        .child(precise.map(|when| add_to_calendar(app, words, activity, when, address)))
-        .child(button("copy-link").on("click", copy).child(words.activity.copy))
+        .child(is_precise.then(to_calendar))
+        .child(button("copy-link").on("click", copy_link).child(words.activity.copy))
+        .child(button("copy-citation").on("click", cite).child(words.take.copy_citation))
         .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))
 }
 
@@ -41,30 +62,39 @@ fn button(id: &'static str) -> Element {
     el("button").class("button").attr("type", "button").attr("id", id)
 }
 
-fn add_to_calendar(app: App, words: &'static Messages, activity: &Activity, when: When, address: String) -> Element {
-    let activity = activity.clone();
-    let save = move |_| {
-        let place = place(words, &activity.place);
-        let text = calendar(&Entry {
-            id: &activity.id,
-            title: activity.title.shown(words.lang).words,
-            kind: activity.kind.noun(words).label,
-            days: (when.first_day(), when.last_day()),
-            stated_status: activity.stated_status,
-            place: place.as_deref(),
-            summary: activity.summary.as_ref().map(|summary| summary.shown(words.lang).words),
-            url: &[&location::origin(), address.as_str()].concat(),
-            changed: activity.changed.unwrap_or_else(|| app.today.get_untracked()),
-        });
-        download::save(&[&activity.id, ".ics"].concat(), "text/calendar;charset=utf-8", &text);
-    };
-    button("add-to-calendar").on("click", save).child(words.activity.calendar)
+/// Copies a text, and says which of the two came of it.
+pub(super) fn copy(text: String, says: State<&'static str>, [copied, failed]: [&'static str; 2]) {
+    spawn_local(async move {
+        let is_copied = clipboard::copy(&text).await;
+        if !says.is_gone() {
+            says.set(if is_copied { copied } else { failed });
+        }
+    });
+}
+
+/// How somebody refers to what is seen: who published it, what it is, as of when, and where.
+pub(super) fn citation(words: &Messages, catalogue: &Catalogue, what: &str, url: &str) -> String {
+    let publisher = catalogue.source.publisher.shown(words.lang).words;
+    let as_of = catalogue.updated.map(|day| words.as_of(day));
+    let by = [publisher, ": ", words.site.name].concat();
+    let parts = [Some(by), Some(what.to_owned()), as_of, Some(url.to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+/// "Readmission (study visit, 12–14 November 2012, Lisbon, Portugal)".
+fn described(words: &Messages, catalogue: &Catalogue, at: ActivityIx) -> String {
+    let activity = &catalogue[at];
+    let when = activity.when.map(|when| date::prose(words.lang, when));
+    let kind = activity.kind.noun(words).one.to_owned();
+    let facts = [Some(kind), when, activity.place.label(words)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    [activity.title.shown(words.lang).words, " (", &facts, ")"].concat()
 }
 
 /// Its states, for the gallery.
 #[cfg(debug_assertions)]
 pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
     use super::example::Example;
-    let drawn = |name, id| Example::new(name, take_away(fixture.app(""), fixture.words, fixture.odd(id).1));
+    let drawn =
+        |name, id| Example::new(name, take_away(fixture.app(""), fixture.words, &fixture.odd, fixture.odd(id).0));
     vec![drawn("of what is known to the day", "every-fact"), drawn("of what no calendar can hold", "month-only")]
 }

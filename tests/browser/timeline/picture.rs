@@ -1,37 +1,20 @@
 //! On paper and as a picture: the files are read back by parsers that are not ours.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use thirtyfour::common::print::PrintParameters;
 
 use super::{expect_marks, visit_drawn};
 use crate::browser::Visitor;
 use crate::data::{PRACTICES, READMISSION};
-use crate::journey::{Broken, journey};
-use crate::page::Page;
-
-/// Presses a button and waits for the file that it saves, which has a folder of its own.
-async fn saved(page: &Page, folder: &str, button: &str, name: &str) -> Result<Vec<u8>, Broken> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(folder);
-    let _ = std::fs::remove_dir_all(&folder);
-    page.browser.save_in(&folder).await?;
-    page.click("button", button).await?;
-    let file = folder.join(name);
-    // Its name is there before, but what it holds comes at once when it is whole.
-    page.until_so(&format!("the file {name}"), async || {
-        Ok(if file.metadata().is_ok_and(|it| it.len() > 0) { Ok(()) } else { Err("not yet".to_owned()) })
-    })
-    .await?;
-    Ok(std::fs::read(&file).expect("a file that can be read"))
-}
+use crate::journey::journey;
 
 #[test]
 fn the_present_view_is_saved_as_svg_with_title_filters_source_and_date() {
     journey(Visitor::on_a_phone(), async |page| {
         page.browser.dim(true).await?;
         visit_drawn(page, "/timeline?kind=study-visit&window=2012-03-01..2012-12-31", 2).await?;
-        let file = saved(page, "svg", "Save as SVG", "taiex-timeline.svg").await?;
+        let file = page.save("svg", "Save as SVG", "taiex-timeline.svg").await?;
         let text = String::from_utf8(file).expect("UTF-8");
         let svg = roxmltree::Document::parse(&text).expect("XML");
         let root = svg.root_element();
@@ -66,10 +49,10 @@ fn the_present_view_is_saved_as_png_twice_as_fine() {
     journey(Visitor::at_a_desk(), async |page| {
         visit_drawn(page, "/az/timeline?lanes=topic", 15).await?;
         let text =
-            String::from_utf8(saved(page, "png-svg", "SVG kimi saxlayın", "taiex-timeline.svg").await?).expect("UTF-8");
+            String::from_utf8(page.save("png-svg", "SVG kimi saxlayın", "taiex-timeline.svg").await?).expect("UTF-8");
         let svg = roxmltree::Document::parse(&text).expect("XML");
         let side = |name| svg.root_element().attribute(name).and_then(|it| it.parse::<u32>().ok());
-        let file = saved(page, "png", "PNG kimi saxlayın", "taiex-timeline.png").await?;
+        let file = page.save("png", "PNG kimi saxlayın", "taiex-timeline.png").await?;
         let mut png = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG");
         let mut dots = vec![0; png.output_buffer_size().unwrap_or_default()];
         let info = png.next_frame(&mut dots).expect("all of its dots");

@@ -14,7 +14,7 @@ use crate::{
     timeline::{Scale, Shape},
     ui::{
         element::{Element, Item, each, el},
-        part::{gathering::Gathering, place::place},
+        part::gathering::Gathering,
     },
 };
 
@@ -133,7 +133,7 @@ pub(super) fn status(activity: &Activity, today: jiff::civil::Date) -> Option<St
 pub(super) fn rest(words: &Messages, activity: &Activity, status: Option<Status>) -> Element {
     let when = activity.when.map(|when| date::spoken(words.lang, when));
     let when = when.unwrap_or_else(|| words.card.date_not_stated.to_owned());
-    let place = place(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned());
+    let place = activity.place.label(words).unwrap_or_else(|| words.card.place_not_stated.to_owned());
     let status = status.map(|status| status.label(words)).unwrap_or_default();
     let kind = activity.kind.noun(words).one;
     let rest = i18n::sentence(&[kind, &when, &place, status]);

@@ -22,6 +22,7 @@ use crate::{
         element::{Element, el, live},
         part::{
             kind_mark::{colour, outline},
+            take_results::take_results,
             value,
         },
     },
@@ -51,8 +52,10 @@ impl Drawing {
                 }
             });
         };
+        let Shared { app, answer, .. } = **self;
         el("div")
             .class("save")
+            .children(take_results(app, words, &self.loaded, answer))
             .child(button(words.timeline.save_svg).on("click", save_svg))
             .child(button(words.timeline.save_png).on("click", save_png))
             .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))

@@ -23,7 +23,7 @@ use crate::{
     timeline::{Rect, Shape, place},
     ui::{
         element::{Element, Node, el, live},
-        part::{kind_mark::kind_mark, place::place as place_name, wording::wording},
+        part::{kind_mark::kind_mark, wording::wording},
     },
 };
 
@@ -204,7 +204,7 @@ impl Drawing {
                 .child(badge),
             el("p").class("popover-title").child(title),
             el("p").child(when.unwrap_or_else(|| words.card.date_not_stated.to_owned())),
-            el("p").child(place_name(words, &activity.place).unwrap_or_else(|| words.card.place_not_stated.to_owned())),
+            el("p").child(activity.place.label(words).unwrap_or_else(|| words.card.place_not_stated.to_owned())),
         ]
         .into()
     }
