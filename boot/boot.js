@@ -22,11 +22,21 @@ const data = "data/activities.json";
 globalThis[data] = fetch(data, { cache: "no-cache" });
 globalThis[data].catch(() => {});
 
+// A page that is left before it has started, as a frame may be, has no failure to report.
+let isLeft = false;
+const leave = () => (isLeft = true);
+addEventListener("beforeunload", leave);
+
 try {
     const app = await import(address("app-script"));
     await host;
     await app.default({ module_or_path: address("app-wasm") });
 } catch (error) {
-    document.documentElement.dataset.app = "failed";
-    throw error;
+    if (!isLeft) {
+        document.documentElement.dataset.app = "failed";
+        throw error;
+    }
+} finally {
+    // Whoever listens to it is not kept for Back.
+    removeEventListener("beforeunload", leave);
 }

@@ -149,7 +149,7 @@ pub(super) static AZ: Messages = Messages {
         copy_failed: "Keçidi kopyalamaq mümkün olmadı. O, ünvan sətrindədir.",
     },
     take: Take {
-        open: "Saxla və ya paylaş",
+        open: "Saxla, paylaş",
         close: "Bağla",
         these: Gaps::of("Bu görünüşdə {0}"),
         csv: "Cədvəl (CSV)",

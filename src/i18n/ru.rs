@@ -171,7 +171,7 @@ pub(super) static RU: Messages = Messages {
         copy_failed: "Не удалось скопировать ссылку. Она находится в адресной строке.",
     },
     take: Take {
-        open: "Сохранить или поделиться",
+        open: "Сохранить",
         close: "Закрыть",
         these: Gaps::of("{0} в этом виде"),
         csv: "Таблица (CSV)",

@@ -27,6 +27,13 @@ async fn choose(page: &Page, label: &str, name: &str, text: &str) -> Result<(), 
 fn problems_are_told_as_the_command_tells_them_and_the_rest_is_previewed_until_that_is_closed() {
     journey(Visitor::at_a_desk(), async |page| {
         page.visit("/about").await?;
+        // The page holds a preview of the site in a frame, which loads by itself.
+        page.until_so("a page that asks for nothing more", async || {
+            let asked = page.site.requests().len();
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            Ok(if page.site.requests().len() == asked { Ok(()) } else { Err("more".into()) })
+        })
+        .await?;
         let asked = page.site.requests().len();
         let broken = PUBLISHED.replacen("\"expert-mission\"", "\"expert-misson\"", 1);
         choose(page, "Data file (JSON)", "draft-2027.json", &broken).await?;
