@@ -112,6 +112,11 @@ impl Site {
     }
 }
 
+/// A text instead of a file. WebKit would keep it for the next page, if nothing were said.
+fn instead(text: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], text).into_response()
+}
+
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
@@ -120,9 +125,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         Reply::AsPublished => {}
         Reply::Late(text) => {
             tokio::time::sleep(Duration::from_secs(1)).await;
-            return ([(header::CONTENT_TYPE, "application/json")], text).into_response();
+            return instead(text);
         }
-        Reply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Reply::Body(text) => return instead(text),
         Reply::Status(code) => {
             return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
         }

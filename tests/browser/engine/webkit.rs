@@ -1,5 +1,8 @@
 //! WebKitGTK's MiniBrowser through WebKit's own driver, on a screen and a desktop that it has to itself. The driver speaks
-//! plain `WebDriver` and nothing beyond it: what it cannot do at all stands in `webkit/left-out`.
+//! plain `WebDriver` and nothing beyond it. For the rest there are flags, the desktop, and a proxy ([`between`]); what cannot
+//! be done at all stands in `webkit/left-out`.
+
+mod between;
 
 use std::fs;
 use std::net::TcpListener;
@@ -13,6 +16,7 @@ use async_trait::async_trait;
 use serde_json::{Value, json};
 use thirtyfour::{CapabilitiesHelper, DesiredCapabilities, WebDriver, WebElement};
 
+use self::between::Between;
 use super::{Engine, START};
 use crate::browser::Visitor;
 use crate::driver::{Driver, Program, Tells};
@@ -21,13 +25,15 @@ use crate::tree::{Node, Tree};
 
 /// Starts the screen, the desktop and the driver.
 const DRIVE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/engine/webkit/drive.sh");
-/// The browser that comes with the driver, as Debian and as Fedora install it, or where `WEBKIT_BROWSER` says.
-const BROWSERS: [&str; 2] =
-    ["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser"];
+/// Where the browser is that comes with the driver, as Fedora installs it; Debian has it below a folder for each processor.
+const BROWSER: &str = "/usr/libexec/webkit2gtk-4.1/MiniBrowser";
 /// Where the C library keeps the one locale that is always there.
 const PLAIN_LOCALE: &str = "/usr/lib/locale/C.utf8";
 /// Takes all room from the browser's own bar, which else would not let the window be narrower than 447 pixels.
 const NO_BAR: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }";
+/// Where the window's upper left corner is. A screen without a manager of windows gives the focus to what is under the pointer,
+/// which stands in its middle (`drive.sh`).
+const CORNER: i64 = 1496;
 /// Reads the page as assistive technology is told it.
 const READER: &str = include_str!("webkit/tree.js");
 /// How long the window or the desktop may take to change.
@@ -54,6 +60,7 @@ static NAMES: LazyLock<Result<String, String>> = LazyLock::new(|| {
 struct WebKit {
     driver: WebDriver,
     desktop: Desktop,
+    between: Between,
     _process: Driver,
 }
 
@@ -77,9 +84,16 @@ impl Desktop {
         fs::create_dir_all(desktop.folder.join("gtk-3.0"))?;
         fs::create_dir_all(desktop.folder.join("locales"))?;
         fs::write(desktop.folder.join("gtk-3.0/gtk.css"), NO_BAR)?;
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", desktop.downloads().display());
+        fs::write(desktop.folder.join("user-dirs.dirs"), downloads)?;
         symlink(PLAIN_LOCALE, desktop.folder.join("locales").join(locale(visitor)))?;
         desktop.write(false)?;
         Ok(desktop)
+    }
+
+    /// Where files are saved, which the browser reads once: a link to the folder that is asked for.
+    fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
     }
 
     fn write(&self, dark: bool) -> std::io::Result<()> {
@@ -125,13 +139,16 @@ fn free_port() -> std::io::Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
+/// The browser that `WEBKIT_BROWSER` names, or that is installed.
 fn browser() -> String {
-    let installed = || BROWSERS.into_iter().find(|path| Path::new(path).exists()).unwrap_or(BROWSERS[0]).to_owned();
-    std::env::var("WEBKIT_BROWSER").unwrap_or_else(|_| installed())
+    let of_debian = format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser", std::env::consts::ARCH);
+    let installed = if Path::new(BROWSER).exists() { BROWSER.to_owned() } else { of_debian };
+    std::env::var("WEBKIT_BROWSER").unwrap_or(installed)
 }
 
 /// Opens an empty page as this visitor.
 pub(super) async fn open(visitor: Visitor) -> Result<(WebDriver, Box<dyn Engine>), Broken> {
+    let between = Between::open().await?;
     let port = free_port()?;
     let desktop = Desktop::make(visitor, port)?;
     let process = Driver::start(&Program {
@@ -144,9 +161,15 @@ pub(super) async fn open(visitor: Visitor) -> Result<(WebDriver, Box<dyn Engine>
     .map_err(Broken::new)?;
     let mut wanted = DesiredCapabilities::firefox();
     wanted.set("browserName", "MiniBrowser")?;
-    wanted.set("webkitgtk:browserOptions", json!({ "binary": browser(), "args": ["--automation"] }))?;
+    let flags = [
+        "--automation".to_owned(),
+        format!("--proxy={}", between.address),
+        format!("--enable-javascript={}", visitor.script),
+        format!("--enable-smooth-scrolling={}", visitor.motion),
+    ];
+    wanted.set("webkitgtk:browserOptions", json!({ "binary": browser(), "args": flags }))?;
     let driver = WebDriver::builder(process.address.as_str(), wanted).request_timeout(START).await?;
-    Ok((driver.clone(), Box::new(WebKit { driver, desktop, _process: process })))
+    Ok((driver.clone(), Box::new(WebKit { driver, desktop, between, _process: process })))
 }
 
 /// What WebKit's driver has no command for.
@@ -178,12 +201,12 @@ impl WebKit {
 #[async_trait(?Send)]
 impl Engine for WebKit {
     async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Broken> {
-        self.driver.set_window_rect(0, 0, width, height).await?;
+        self.driver.set_window_rect(CORNER, CORNER, width, height).await?;
         self.until("return innerWidth", json!(width)).await?;
         // What is left of the browser's bar comes on top.
         let bar = self.run("return outerHeight - innerHeight", Vec::new()).await?;
         let bar = bar.as_u64().and_then(|bar| u32::try_from(bar).ok()).unwrap_or_default();
-        self.driver.set_window_rect(0, 0, width, height + bar).await?;
+        self.driver.set_window_rect(CORNER, CORNER, width, height + bar).await?;
         self.until("return [innerWidth, innerHeight]", json!([width, height])).await
     }
 
@@ -197,16 +220,21 @@ impl Engine for WebKit {
     }
 
     async fn stop_scripts(&self) -> Result<(), Broken> {
-        cannot("look at a page without script")
+        // A flag has said so from the beginning.
+        Ok(())
     }
 
-    async fn run_first(&self, _script: &str) -> Result<(), Broken> {
-        cannot("run a script before those of a page")
+    async fn run_first(&self, script: &str) -> Result<(), Broken> {
+        self.between.run_first(script);
+        Ok(())
     }
 
     async fn save_in(&self, folder: &Path) -> Result<(), Broken> {
-        let wanted = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
-        Ok(fs::write(self.desktop.folder.join("user-dirs.dirs"), wanted)?)
+        fs::create_dir_all(folder)?;
+        let downloads = self.desktop.downloads();
+        // There is none before the first time.
+        let _ = fs::remove_file(&downloads);
+        Ok(symlink(folder, downloads)?)
     }
 
     async fn tree(&self) -> Result<Tree, Broken> {
@@ -226,10 +254,12 @@ impl Engine for WebKit {
     }
 
     async fn complaints(&self) -> Result<Vec<String>, Broken> {
-        Ok(Vec::new())
+        let kept = self.run("return (window.complaintsForTest ?? []).splice(0)", Vec::new()).await?;
+        let kept: Vec<String> = serde_json::from_value(kept).unwrap_or_default();
+        Ok([self.between.complaints(), kept].concat())
     }
 
     async fn requests(&self) -> Result<Vec<String>, Broken> {
-        Ok(Vec::new())
+        Ok(self.between.requests())
     }
 }

@@ -4,7 +4,7 @@
 set -eu
 cd "$1"
 mkfifo screen
-Xvfb -displayfd 3 -screen 0 1600x1400x24 -nolisten tcp 3>screen >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 3000x3000x24 -nolisten tcp 3>screen >/dev/null 2>&1 &
 read -r number <screen
 export DISPLAY=":$number"
 xsettingsd -c "$1/desktop" >/dev/null 2>&1 &

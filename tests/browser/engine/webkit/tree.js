@@ -20,6 +20,7 @@
     const implicitOf = element => {
         const { localName, type } = element;
         if (localName === "input" && type === "date") return "Date";
+        if (localName === "input" && type === "file") return "button";
         if (localName === "th") return element.scope === "row" ? "rowheader" : "columnheader";
         if (["header", "footer"].includes(localName) && element.parentElement.closest(inSection)) return "";
         return byTag[element.tagName] ?? getRole(element) ?? "";
