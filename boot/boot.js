@@ -49,7 +49,8 @@ try {
 } catch (error) {
     if (!isLeft) {
         document.documentElement.dataset.app = "failed";
-        throw error;
+        // Thrown, WebKit would tell nobody.
+        reportError(error);
     }
 } finally {
     // Whoever listens to it is not kept for Back.

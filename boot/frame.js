@@ -55,11 +55,14 @@ function follow() {
         if (Math.abs(scroll - visibleTop) < 1) return;
         // The host has the last word; until then this is the best that is known.
         see(scroll, visibleHeight);
+        // A host scrolls no further than it knows the content to be high; WebKit tells sizes late.
+        measure();
         say({ scroll });
     };
     const { scrollIntoView } = Element.prototype;
     Element.prototype.scrollIntoView = function (...how) {
         if (!fits) scrollIntoView.apply(this, how);
+        measure();
         say({ scroll: Math.max(this.getBoundingClientRect().top, 0) });
     };
 }

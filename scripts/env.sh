@@ -19,6 +19,13 @@ debian_std=/usr/lib/rustlib/$wasm_triple/lib
 
 has_wasm_std() { compgen -G "$("$1" --print target-libdir --target $wasm_triple 2>/dev/null)/libstd-*.rlib" >/dev/null; }
 
+# What drives WebKit: its driver, a screen, and the settings of a desktop.
+WEBKIT_PROGRAMS="WebKitWebDriver Xvfb xsettingsd"
+has_webkit() {
+    local program
+    for program in $WEBKIT_PROGRAMS; do command -v "$program" >/dev/null || return 1; done
+}
+
 # Debian's compiler serves where rustup cannot get the wasm target: found through links of its own,
 # because /usr/bin in front of PATH would also change every other program.
 if ! { command -v rustc >/dev/null && has_wasm_std rustc; } && compgen -G "$debian_std/libstd-*.rlib" >/dev/null; then

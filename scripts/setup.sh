@@ -92,6 +92,14 @@ ensure_browsers() {
         apt_install "pictures of pages need the four faces of tests/look/fonts.conf" fontconfig fonts-dejavu-core
 }
 
+# The tests run in WebKit too where it can be had, and without it where not.
+ensure_webkit() {
+    has_webkit && return
+    if ! (apt_install "the browser tests drive WebKit too, where it can be had" webkit2gtk-driver xvfb xsettingsd) || ! has_webkit; then
+        say "going on without WebKit: its journeys are left out"
+    fi
+}
+
 # Readers of feeds, calendars and data in pages; scripts/readers.txt pins them.
 ensure_readers() {
     local venv=$cache/readers
@@ -116,6 +124,7 @@ cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-b
 ensure_node_packages
 if [ "$1" = test ]; then
     ensure_browsers
+    ensure_webkit
     ensure_readers
     need_command soffice "tables are opened by LibreOffice" libreoffice-calc
     need_command java "the checker of HTML is a Java program" default-jre-headless

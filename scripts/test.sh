@@ -43,6 +43,12 @@ step "HTML of the gallery" node scripts/check-html.mjs "${CARGO_TARGET_DIR:-targ
 step "examples in the documentation" cargo test --quiet --doc
 step "journeys in Chromium" cargo test --quiet --test browser -- --test-threads=2 --include-ignored
 step "journeys in Firefox" env TAIEX_ENGINE=firefox cargo test --quiet --test browser -- --test-threads=2
+if has_webkit; then
+    step "journeys in WebKit" scripts/journeys-webkit.sh
+else
+    printf '\n== journeys in WebKit: left out, for want of %s\n' "$WEBKIT_PROGRAMS"
+    skipped=$((skipped + 1))
+fi
 
 printf '\nall tests took %s s\n' "$((SECONDS - began))"
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"

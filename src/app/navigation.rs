@@ -17,7 +17,7 @@ impl App {
         {
             self.results.set(Some((from, history::here())));
         }
-        let focus = history::here().focus;
+        let left = history::here();
         let chosen = route.lang;
         if lang {
             language::remember(chosen);
@@ -36,9 +36,11 @@ impl App {
         }
         change();
         if lang {
-            // Every element is new; the one in the same place gets the focus back, or else the language chosen.
+            // Every element is new; the one in the same place gets the focus back, or else the language chosen. WebKit goes to
+            // the top of a page whose elements are all taken away, even if as many come within the same task.
             document::after_layout(move || {
-                let _ = focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
+                document::scroll_to(left.scroll_px);
+                let _ = left.focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
             });
         }
     }

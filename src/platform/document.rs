@@ -160,9 +160,9 @@ pub fn scroll_to(top_px: f64) {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// Scrolls on by a length in CSS pixels, at once.
+/// Scrolls on by a length in CSS pixels, at once. To the nearest whole one: WebKit would cut off the fraction.
 pub fn scroll_by(px: f64) {
-    scroll_to(scrolled_px() + px);
+    scroll_to((scrolled_px() + px).round_ties_even());
 }
 
 /// Sets all style properties of an element, through the CSS object model.

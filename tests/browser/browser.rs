@@ -17,7 +17,7 @@ pub(crate) struct Visitor {
     viewport: (u32, u32),
     pub(crate) language: &'static str,
     pub(crate) motion: bool,
-    script: bool,
+    pub(crate) script: bool,
     forgiven: &'static str,
 }
 

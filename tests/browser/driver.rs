@@ -1,6 +1,7 @@
 //! The program that drives a browser: one for each, since not every driver takes a second session.
 
 use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,8 +24,18 @@ pub(crate) struct Program {
     pub(crate) name: &'static str,
     /// What it is started with.
     pub(crate) arguments: Vec<String>,
-    /// The words before the port in the line that says where it listens.
-    pub(crate) says: &'static str,
+    /// What is set in its environment.
+    pub(crate) variables: Vec<(&'static str, String)>,
+    /// How it tells that it listens.
+    pub(crate) tells: Tells,
+}
+
+/// How a driver tells that it listens, and where.
+pub(crate) enum Tells {
+    /// In a line that has the port behind these words.
+    Port(&'static str),
+    /// Not at all: it takes calls at this port, once it does.
+    Nothing(u16),
 }
 
 /// A driver that runs until this is dropped.
@@ -55,6 +66,7 @@ impl Driver {
         let mut shell = Command::new("sh")
             .args(["-c", UNTIL_PARENT_ENDS, &program])
             .args(&wanted.arguments)
+            .envs(wanted.variables.iter().cloned())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -71,7 +83,7 @@ impl Driver {
         });
         let since = Instant::now();
         while since.elapsed() < PATIENCE {
-            if let Some(port) = driver.port(wanted.says) {
+            if let Some(port) = driver.port(&wanted.tells) {
                 driver.address = format!("http://127.0.0.1:{port}");
                 return Ok(driver);
             }
@@ -81,8 +93,13 @@ impl Driver {
     }
 
     /// The port, once the driver listens on it.
-    fn port(&self, says: &str) -> Option<String> {
-        let port = |line: &String| Some(line.trim_end_matches('.').split_once(says)?.1.to_owned());
-        self.lines.lock().unwrap_or_else(PoisonError::into_inner).iter().find_map(port)
+    fn port(&self, tells: &Tells) -> Option<u16> {
+        match *tells {
+            Tells::Port(says) => {
+                let port = |line: &String| line.trim_end_matches('.').split_once(says)?.1.parse().ok();
+                self.lines.lock().unwrap_or_else(PoisonError::into_inner).iter().find_map(port)
+            }
+            Tells::Nothing(port) => TcpStream::connect(("127.0.0.1", port)).is_ok().then_some(port),
+        }
     }
 }

@@ -69,9 +69,7 @@ fn it_follows_its_content_within_a_tenth_of_a_second() {
         expect_fit(&host, "with all activities", |_| true).await?;
         // Both note when they were laid out anew, by the same clock.
         let watch = |element: &str| {
-            format!(
-                "window.laidOut = []; new ResizeObserver(() => window.laidOut.push(performance.timeOrigin + performance.now())).observe({element})"
-            )
+            format!("window.laidOut = []; new ResizeObserver(() => window.laidOut.push(Date.now())).observe({element})")
         };
         host.of_frame::<()>(&watch("frame")).await?;
         host.inside(0, async |page| page.browser.script::<()>(&watch("document.documentElement"), Vec::new()).await)

@@ -2,6 +2,7 @@
 
 mod chromium;
 mod firefox;
+mod webkit;
 
 use std::path::Path;
 use std::time::Duration;
@@ -55,6 +56,7 @@ pub(crate) async fn open(visitor: Visitor) -> Result<(WebDriver, Box<dyn Engine>
     match std::env::var("TAIEX_ENGINE").as_deref() {
         Err(_) | Ok("chromium") => chromium::open(visitor).await,
         Ok("firefox") => firefox::open(visitor).await,
+        Ok("webkit") => webkit::open(visitor).await,
         Ok(other) => Err(Broken::new(format!("TAIEX_ENGINE names no engine that the tests know: {other}"))),
     }
 }

@@ -1,8 +1,9 @@
 //! The promises of the app, kept in a real browser: one file per promise, told as a visitor would tell them.
 //!
 //! Needs the release in `dist/` (`make dist`; or another folder in `TAIEX_DIST`), and the browser that `TAIEX_ENGINE` names
-//! (`chromium`, where nothing is said, or `firefox`) with its driver. What only Chromium's driver can do is ignored unless
-//! asked for: `cargo test --test browser -- --include-ignored`.
+//! (`chromium`, where nothing is said, `firefox` or `webkit`) with its driver. What only Chromium's driver can do is ignored
+//! unless asked for: `cargo test --test browser -- --include-ignored`. What WebKit's driver cannot do stands in
+//! `engine/webkit/left-out`, which `scripts/journeys-webkit.sh` leaves out.
 //! `FULL=1` runs whole matrices where otherwise every pair is tried once. Pictures go to `target/screenshots/`.
 //!
 //! Reading order: [`journey`] tells a story, [`page`] and [`hand`] are what a visitor does, [`expect`] what the visitor meets,

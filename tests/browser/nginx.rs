@@ -113,10 +113,16 @@ fn replacing_the_one_file_is_enough() {
     behind_nginx("data", &site_folder(), "/", async |page, nginx| {
         page.visit("/").await?;
         page.expect("link", READMISSION).await?;
+        page.browser.script::<()>("return navigator.serviceWorker.ready.then(() => null)", Vec::new()).await?;
+        page.visit("/").await?;
+        page.expect("link", READMISSION).await?;
         let newer = PUBLISHED
             .replace("\"Readmission\"", &format!("{RENAMED:?}"))
             .replace("readmission-2012", "readmission-new");
         fs::write(nginx.site().join(DATA.trim_start_matches('/')), newer).map_err(Broken::from)?;
+        // Whoever has the page open is told when they come back to it.
+        page.browser.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", Vec::new()).await?;
+        page.expect_text("There are newer data, updated 1 minute ago.").await?;
         page.visit("/").await?;
         page.expect("link", RENAMED).await?;
         // Newer than the last publishing: the server knows no such page, and the app shows it.

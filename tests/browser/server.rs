@@ -128,6 +128,11 @@ impl Site {
     }
 }
 
+/// A text instead of a file. WebKit would keep it for the next page, if nothing were said.
+fn instead(text: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], text).into_response()
+}
+
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
@@ -137,9 +142,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         Reply::AsPublished => {}
         Reply::Late(text, wait) => {
             tokio::time::sleep(wait).await;
-            return ([(header::CONTENT_TYPE, "application/json")], text).into_response();
+            return instead(text);
         }
-        Reply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Reply::Body(text) => return instead(text),
         Reply::Script(text) => return ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Reply::Status(code) => {
             return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();

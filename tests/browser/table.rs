@@ -169,6 +169,8 @@ fn on_a_phone_rows_are_entries_and_what_is_read_out_stays_a_table() {
         let small: i64 = page.browser.script(small, Vec::new()).await?;
         assert_eq!(small, 0, "targets under 24 px");
         page.browser.picture("table-phone").await?;
+        // Clicking scrolls there in every driver but WebKit's, which does not in rows that are drawn as blocks.
+        page.focus("link", RISK).await?;
         page.go(RISK).await?;
         page.expect_heading(RISK).await?;
         Ok(())

@@ -45,6 +45,7 @@ pub fn activities(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answ
     let results = el("section")
         .class("results")
         .attr("aria-labelledby", "results")
+        .css(move || shown.room_of_all())
         .child(results::heading(words))
         .child(head)
         .child(take_choice)

@@ -90,6 +90,16 @@ impl Shown {
         column.css(move || drawn.with(reserve)).built(move |column| self.watch(&column))
     }
 
+    /// The style of what stands around the column. It is asked for its width by what stands in it, and WebKit lays such an element
+    /// out once without what is new: the reader who is far down would be moved up by as much, or there would be nothing below.
+    #[must_use]
+    pub fn room_of_all(self) -> String {
+        if self.drawn.with(|drawn| (drawn.above, drawn.below) == (0, 0)) {
+            return String::new();
+        }
+        ["min-block-size: ", &length(self.stack.with(|stack| stack.height()))].concat()
+    }
+
     /// The first result that is not shown before the reader asks for more.
     #[must_use]
     pub fn next(self) -> Option<ActivityIx> {

@@ -12,7 +12,7 @@ use thirtyfour::{
 
 use super::{Engine, START};
 use crate::browser::Visitor;
-use crate::driver::{Driver, Program};
+use crate::driver::{Driver, Program, Tells};
 use crate::journey::Broken;
 use crate::tree::{Node, Tree};
 
@@ -21,7 +21,8 @@ fn chromedriver() -> Program {
         variable: "CHROMEDRIVER",
         name: "/usr/bin/chromedriver",
         arguments: vec!["--port=0".to_owned()],
-        says: "started successfully on port ",
+        variables: Vec::new(),
+        tells: Tells::Port("started successfully on port "),
     }
 }
 

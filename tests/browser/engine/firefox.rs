@@ -12,7 +12,7 @@ use thirtyfour::{CapabilitiesHelper, DesiredCapabilities, WebDriver, WebElement}
 
 use super::{Engine, START};
 use crate::browser::Visitor;
-use crate::driver::{Driver, Program};
+use crate::driver::{Driver, Program, Tells};
 use crate::journey::Broken;
 use crate::tree::{Node, Tree};
 
@@ -23,7 +23,8 @@ fn geckodriver() -> Program {
         variable: "GECKODRIVER",
         name: "geckodriver",
         arguments: arguments.map(str::to_owned).to_vec(),
-        says: "Listening on 127.0.0.1:",
+        variables: Vec::new(),
+        tells: Tells::Port("Listening on 127.0.0.1:"),
     }
 }
 

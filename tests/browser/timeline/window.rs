@@ -68,7 +68,7 @@ fn back_restores_the_window() {
         page.visit(CLOSER).await?;
         page.expect_status("March 2012 to May 2016, 7 activities").await?;
         let at = empty_ground(page).await?;
-        page.wheel(at, (0.0, -200.0), Held::Control).await?;
+        page.drag(at, (at.0 - 200.0, at.1)).await?;
         let address = page
             .until_so("another window in the address", async || {
                 let address = page.address().await?;
@@ -95,7 +95,7 @@ fn a_window_that_moves_while_one_leaves_is_in_the_entry_that_is_left() {
     journey(Visitor::at_a_desk(), async |page| {
         visit_drawn(page, "/timeline", 10).await?;
         let at = empty_ground(page).await?;
-        page.wheel(at, (0.0, -100.0), Held::Control).await?;
+        page.drag(at, (at.0 - 100.0, at.1)).await?;
         page.go_unscrolled(MARRIAGES).await?;
         page.expect_heading(MARRIAGES).await?;
         page.back().await?;

@@ -49,21 +49,22 @@ impl Drawing {
         }
         let Some(drawn) = drawn else {
             let drawing = self.clone();
-            let close = move || {
-                let is_gone = drawing.popover.is_gone();
-                if !is_gone
-                    && !drawing.popover.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.is_open))
-                {
-                    drawing.popover.set(None);
-                }
-            };
             self.app.pointed.set(None);
-            return self.closing.set(Waiting::start(GRACE, close));
+            return self.closing.set(Waiting::start(GRACE, move || drawing.close_glance()));
         };
         self.app.pointed.set((drawn.mark.shape == Shape::Bar).then_some(drawn.first));
         self.popover.set(Some(Popover { drawn: drawn.clone(), is_open }));
         if is_open {
             document::after_layout(|| document::focus_first("#marks-popover a"));
+        }
+    }
+
+    /// Closes the popover unless it was opened.
+    fn close_glance(&self) {
+        if !self.popover.is_gone()
+            && !self.popover.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.is_open))
+        {
+            self.popover.set(None);
         }
     }
 
@@ -81,13 +82,9 @@ impl Drawing {
         self.app.pointed.set(None);
         if had_focus {
             self.focus_on(Anchor::new(shown.drawn.lane, shown.drawn.first.0));
-            // That would show it again.
-            let popover = self.popover;
-            document::after_layout(move || {
-                if !popover.is_gone() {
-                    popover.set(None);
-                }
-            });
+            // That would show it again; one that the reader has opened in the meantime stays.
+            let drawing = self.clone();
+            document::after_layout(move || drawing.close_glance());
         }
         true
     }
