@@ -7,6 +7,7 @@ FILE ?= public/data/activities.json
 N ?= 50000
 SEED ?= 7
 SIZES ?= 10,1000,10000,50000
+PARTS ?= list,slow,timeline
 with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
@@ -43,10 +44,10 @@ look-update: dist/index.html ## Make the reference pictures anew, on purpose: lo
 	@scripts/setup.sh test
 	@node tests/look/main.mjs --site dist --update
 
-bench: dist/index.html ## Measure loading (Lighthouse) and the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
+bench: dist/index.html ## Measure the site in a browser beside other pages (SIZES=10,1000,10000,50000 PARTS=list,slow,timeline)
 	@scripts/setup.sh test
-	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 5
-	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)"
+	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 3
+	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)" --parts "$(PARTS)"
 
 dist/index.html: $(sources)
 	@$(MAKE) --no-print-directory dist
