@@ -8,6 +8,8 @@ N ?= 50000
 SEED ?= 7
 SIZES ?= 10,1000,10000,50000
 PARTS ?= list,slow,timeline
+# The wasm as it was before scripts/pack.mjs took the names out of it.
+unpacked = $(or $(CARGO_TARGET_DIR),target)/wasm-bindgen/release/app_bg.wasm
 with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
@@ -33,7 +35,8 @@ dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path, ORIG
 	@scripts/setup.sh build
 	@$(with_tools) ORIGIN=$(ORIGIN) trunk build --release --offline --public-url $(BASE)
 
-size: dist/index.html ## Print the size of the site, and fail above its budget
+size: dist/index.html ## Print the size of the site and what takes up most of its wasm, and fail above its budget
+	@node scripts/weigh.mjs $(unpacked)
 	@node scripts/size.mjs dist
 
 look: dist/index.html ## Compare the main views with their reference pictures (differences go to target/look/)
