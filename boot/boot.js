@@ -22,6 +22,21 @@ const data = "data/activities.json";
 globalThis[data] = fetch(data, { cache: "no-cache" });
 globalThis[data].catch(() => {});
 
+// What boot/worker.js tells of the data, for src/platform/kept.rs: -1 if they are those kept, the moment of the newer ones
+// if there are some. It may come before the app is there to hear it.
+const worker = embedded ? undefined : navigator.serviceWorker;
+worker?.addEventListener("message", ({ data: { state, changed } }) => {
+    globalThis.kept = { kept: -1, newer: changed }[state];
+    dispatchEvent(new Event("kept"));
+});
+worker?.startMessages();
+document.addEventListener("visibilitychange", () => document.hidden || worker?.controller?.postMessage("look"));
+// Once the first card is there, so that it takes nothing from it.
+new MutationObserver((_, shown) => {
+    shown.disconnect();
+    worker?.register("worker.js").catch(() => {});
+}).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
+
 // A page that is left before it has started, as a frame may be, has no failure to report.
 let isLeft = false;
 const leave = () => (isLeft = true);

@@ -2,7 +2,7 @@
 // stands in for the glue's own start.
 import { __wbg_finalize_init, __wbg_get_imports, __wbg_load } from "glue";
 
-// REST is the hashed name; scripts/pack.mjs knows it.
+// REST is the hashed name, INTEGRITY its hash in full; scripts/pack.mjs knows them.
 const rest = new URL(REST, import.meta.url);
 const glue = __wbg_get_imports();
 let imports;
@@ -15,6 +15,8 @@ function isNeededAtOnce() {
     const path = location.pathname.slice(new URL(document.baseURI).pathname.length);
     return !/^(\w\w\/?)?(index\.html|years\/\w+\/?)?$/.test(path) || new URLSearchParams(location.search).get("view") === "table";
 }
+
+const askForRest = () => fetch(rest, { integrity: INTEGRITY });
 
 /** Instantiating the rest is joining it: it fills the first part's table of functions. Doing so twice does no harm. */
 async function joinFrom(response) {
@@ -49,7 +51,7 @@ export default async function start({ module_or_path: first }) {
     Object.assign(glue["./app_bg.js"], { __join: join });
     const [{ instance, module }, response] = await Promise.all([
         fetch(first).then((response) => __wbg_load(response, glue)),
-        atOnce && fetch(rest),
+        atOnce && askForRest(),
     ]);
     imports = { ...glue, __first: instance.exports };
     if (atOnce) {
@@ -57,7 +59,7 @@ export default async function start({ module_or_path: first }) {
     } else {
         // The first card is painted before the rest takes anything from it. Should it not come now, it is asked for again when
         // it is needed.
-        const later = () => setTimeout(() => joinFrom(fetch(rest)).catch(() => {}));
+        const later = () => setTimeout(() => joinFrom(askForRest()).catch(() => {}));
         new MutationObserver((_, shown) => {
             shown.disconnect();
             requestAnimationFrame(later);

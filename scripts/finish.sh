@@ -1,6 +1,8 @@
 #!/bin/sh
 # What Trunk leaves to do after a build. In one hook, because Trunk runs hooks at the same time and both write index.html.
 set -eu
+# Only a packed release knows what it is made of; anything else is kept by nobody.
+cp "$TRUNK_STAGING_DIR/worker-off.js" "$TRUNK_STAGING_DIR/worker.js"
 if [ "$TRUNK_PROFILE" = release ]; then
     if [ -d node_modules/esbuild ]; then
         node scripts/pack.mjs "$TRUNK_STAGING_DIR"

@@ -183,9 +183,10 @@ async function packProgram(glue, wasm) {
     const needed = shaken.replace(entry, (text, name) => (imported.has(name) ? text : ""));
     const named = `app-${digest(rest, "hex").slice(0, 16)}_rest.wasm`;
     writeFileSync(join(folder, named), rest);
+    const [name, integrity] = [named, `sha384-${digest(rest, "base64")}`].map((text) => JSON.stringify(text));
     const mangled = { mangleProps: new RegExp(`^(${long})$`), mangleQuoted: true, mangleCache: known };
     const program = await bundle('export { default } from "glue"', needed, {
-        define: { REST: JSON.stringify(named) },
+        define: { REST: name, INTEGRITY: integrity },
         minify: true,
         ...mangled,
     });
@@ -194,7 +195,10 @@ async function packProgram(glue, wasm) {
 
 const [glue, wasm] = [only(/^app-\w+\.js$/), only(/^app-\w+_bg\.wasm$/)];
 const [packedGlue, packedWasm] = await packProgram(read(glue), join(folder, wasm));
-replace(glue, packedGlue.replaceAll(wasm, replace(wasm, packedWasm)));
+const program = replace(glue, packedGlue.replaceAll(wasm, replace(wasm, packedWasm)));
+// Trunk knows no hash of what its patterns name. The wasm has none: browsers ask again for what they preloaded without.
+const integrity = `integrity="sha384-${digest(read(program), "base64")}"`;
+writeFileSync(page, read("index.html").replace(`href="${program}"`, `$& ${integrity}`));
 const smaller = async (name, loader) => (await transform(read(name), { loader, minify: true })).code;
 // The one file whose name never changes: pages of others ask for it. What it speaks with changes with the release.
 writeFileSync(join(folder, "embed.js"), await smaller("embed.js", "js"));
@@ -207,4 +211,15 @@ replace(boot, read(boot).replace("frame.js", frameName));
 for (const [name, loader] of [[only(/^boot-/), "js"], [only(/^start-/), "js"], [only(/\.css$/), "css"]]) {
     replace(name, await smaller(name, loader));
 }
+
+// What a visitor without a network needs, by the names that it has now.
+const FILES = readdirSync(folder).filter((name) => /-[0-9a-f]{16}(_bg|_rest)?\.(js|wasm|css|svg)$/.test(name));
+const PAGE = FILES.filter((name) => read("index.html").includes(name));
+const define = Object.entries({ FILES, PAGE, RELEASE: digest(read("index.html"), "hex").slice(0, 16) });
+const worker = await transform(readFileSync("boot/worker.js", "utf8"), {
+    define: Object.fromEntries(define.map(([name, value]) => [name, JSON.stringify(value)])),
+    minify: true,
+});
+writeFileSync(join(folder, "worker.js"), worker.code);
+writeFileSync(join(folder, "worker-off.js"), await smaller("worker-off.js", "js"));
 rmSync(scratch, { recursive: true });

@@ -11,6 +11,7 @@ import sys
 import extruct
 import feedparser
 import icalendar
+from lxml import etree
 
 site = pathlib.Path(sys.argv[1])
 data = json.loads((site / "data/activities.json").read_text())
@@ -71,8 +72,18 @@ def read_page(path, name):
     expect(event.get("endDate", "") == (ends[1] if len(ends) > 1 else ""), f"{path}: ends {event.get('endDate')}")
     shared = dict(found["opengraph"][0]["properties"])
     expect(shared["og:url"] == event["url"] and shared["og:title"], f"{path}: {shared}")
+    expect(shared["og:image"].endswith(f"/{name}.png") and shared["og:image:alt"], f"{path}: {shared}")
 
 
+def read_sitemap(path):
+    schema = etree.XMLSchema(file="node_modules/sitemap/schema/sitemap.xsd")
+    found = etree.parse(path)
+    expect(schema.validate(found), f"{path}: {schema.error_log.last_error}")
+    pages = found.findall("{*}url/{*}loc")
+    expect(len(pages) == 3 * (3 + len(activities)), f"{path}: {len(pages)} pages")
+
+
+read_sitemap(site / "sitemap.xml")
 for lang, folder in ("en", site), ("az", site / "az"), ("ru", site / "ru"):
     read_feed(folder / "feed.xml", lang)
     read_calendar(folder / "calendar.ics")

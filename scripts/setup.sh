@@ -86,6 +86,8 @@ ensure_browsers() {
     fi
     need_command firefox-esr "the browser tests drive a real Firefox" firefox-esr
     cargo_tool geckodriver "$GECKODRIVER_VERSION" "4 minutes on two cores" --locked "geckodriver@$GECKODRIVER_VERSION"
+    { command -v nginx && [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; } >/dev/null ||
+        apt_install "the browser tests visit the site behind a real nginx" nginx-light libnginx-mod-http-brotli-static
     [ "$(FONTCONFIG_FILE=$root/tests/look/fonts.conf fc-list 2>/dev/null | wc -l)" -ge 4 ] ||
         apt_install "pictures of pages need the four faces of tests/look/fonts.conf" fontconfig fonts-dejavu-core
 }
@@ -115,5 +117,6 @@ ensure_node_packages
 if [ "$1" = test ]; then
     ensure_browsers
     ensure_readers
+    need_command soffice "tables are opened by LibreOffice" libreoffice-calc
     need_command java "the checker of HTML is a Java program" default-jre-headless
 fi

@@ -31,13 +31,14 @@ step "lints, native" cargo clippy --quiet --all-targets -- -D warnings
 step "lints, browser" cargo clippy --quiet --lib --target wasm32-unknown-unknown -- -D warnings
 step "the data file" cargo run --quiet --bin taiex -- check public/data/activities.json
 step "the site" trunk build --release --offline
+step "the site for a folder of a server" trunk build --release --offline --public-url /projects/taiex/ --dist target/below
 step "parting of a wasm module" node --test tests/split.test.mjs
 step "size" node scripts/size.mjs dist
 step "HTML" node scripts/check-html.mjs dist
 step "other people's readers" scripts/readers.sh dist
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
-step "promises" cargo test --quiet --test architecture --test embedding --test schema --test command --test publish --test markup --test generated --test design --test gallery
+step "promises" cargo test --quiet --test architecture --test embedding --test schema --test command --test publish --test spreadsheet --test markup --test generated --test design --test gallery
 step "HTML of the gallery" node scripts/check-html.mjs "${CARGO_TARGET_DIR:-target}"/tmp/gallery/*.html
 step "examples in the documentation" cargo test --quiet --doc
 step "journeys in Chromium" cargo test --quiet --test browser -- --test-threads=2 --include-ignored

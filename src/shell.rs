@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     app::{App, Loading, react},
-    platform::{clock, document as page, history, location, viewport},
+    platform::{clock, document as page, history, kept, location, viewport},
     route::{Base, Route},
     ui::{element, frame::frame, page::title},
 };
@@ -29,7 +29,7 @@ pub fn start() {
         clock::on_new_day(move || app.turn_to(clock::today()));
         load::load(app, left);
         // What had the focus is gone with the failure: a retry ends at the heading.
-        element::mount(frame(app, move || load::load(app, Some(history::Left::default()))), &root);
+        element::mount(frame(app, kept::told(), move || load::load(app, Some(history::Left::default()))), &root);
     })
     .forget();
 }

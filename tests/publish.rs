@@ -293,3 +293,36 @@ fn dates_are_as_precise_as_stated_and_nothing_is_computed_from_a_day() {
         );
     }
 }
+
+#[test]
+fn a_shared_link_has_a_picture_of_its_own_or_that_of_the_site() {
+    let site = Site::new("pictures", REAL);
+    site.publish(&[]);
+    assert!(!site.has("social"), "without an origin no address leads to a picture");
+    let picture_of = |page: &str| {
+        let address = values(page, "property=\"og:image\"", "content")[0].to_owned();
+        let name = address.strip_prefix("https://www.example.org/taiex/").expect("a full address").to_owned();
+        let file = std::fs::File::open(site.0.join(&name)).unwrap_or_else(|_| panic!("{name} is there"));
+        let mut reader = png::Decoder::new(std::io::BufReader::new(file)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!((info.width, info.height), (1200, 630), "{name}");
+        (name, pixels)
+    };
+    site.publish(&["--origin", ORIGIN]);
+    let mut seen = BTreeMap::new();
+    for (page, text) in site.pages() {
+        let (name, pixels) = picture_of(&text);
+        let colours: BTreeSet<&[u8]> = pixels.chunks(4).collect();
+        assert!(colours.contains(&[0x1b, 0x24, 0x26, 255][..]), "{name} of {page} has letters in ink");
+        if let Some(other) = seen.insert(pixels, name.clone()) {
+            assert_eq!(other, name, "two pictures are alike");
+        }
+    }
+    assert_eq!(seen.len(), 3 * (10 + 1), "one for each activity and one for the rest, in each language");
+
+    site.publish(&["--pictures", "1"]);
+    let own: BTreeSet<String> = site.pages().values().map(|text| picture_of(text).0).collect();
+    assert_eq!(own.len(), 3 * 2, "{own:?}");
+    assert!(own.contains("social/az/vulnerable-groups-2019.png") && !site.has("social/az/readmission-2012.png"));
+}

@@ -218,6 +218,10 @@ pub(super) static AZ: Messages = Messages {
         unread: Gaps::of("{0} oxumaq mümkün olmadı"),
         unread_records: Forms::always("qeydi"),
         rest_shown: "Qalan tədbirlər göstərilir.",
+        kept: "Ən son məlumatları hazırda almaq mümkün deyil. Bu cihazda saxlanılanları görürsünüz.",
+        newer: "Daha yeni məlumatlar var.",
+        newer_since: Gaps::of("Daha yeni məlumatlar var, yenilənib: {0}."),
+        show_newer: "Göstər",
     },
     load: Load {
         loading: "Tədbirlər yüklənir …",

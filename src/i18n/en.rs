@@ -212,6 +212,10 @@ pub(super) static EN: Messages = Messages {
         unread: Gaps::of("{0} could not be read"),
         unread_records: Forms::two("record", "records"),
         rest_shown: "The other activities are shown.",
+        kept: "The latest data cannot be had at the moment. You see those kept on this device.",
+        newer: "There are newer data.",
+        newer_since: Gaps::of("There are newer data, updated {0}."),
+        show_newer: "Show",
     },
     load: Load {
         loading: "Loading the activities …",

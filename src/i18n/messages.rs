@@ -531,6 +531,14 @@ pub struct Notice {
     pub unread_records: Forms,
     /// "The other activities are shown."
     pub rest_shown: Text,
+    /// "The latest data cannot be had at the moment. You see those kept on this device."
+    pub kept: Text,
+    /// "There are newer data."
+    pub newer: Text,
+    /// ("3 minutes ago") "There are newer data, updated 3 minutes ago."
+    pub newer_since: Gaps<1>,
+    /// "Show", of newer data.
+    pub show_newer: Text,
 }
 
 /// Loading, and why it failed. Each failure says what happened and what to do.

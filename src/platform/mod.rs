@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod file;
 pub mod history;
 pub mod host;
+pub mod kept;
 pub mod language;
 pub mod location;
 pub mod print;

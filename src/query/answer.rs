@@ -61,11 +61,14 @@ pub enum Ignored {
     Dates,
 }
 
-/// What would come of dropping one criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How many ways out of an empty result are shown.
+const WAYS: usize = 5;
+
+/// What would come of dropping criteria.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// What to drop, with [`Query::without_criterion`].
-    pub criterion: Criterion,
+    /// What to drop, with [`Query::without_criterion`]: one, or as few as it takes.
+    pub criteria: Vec<Criterion>,
     /// How many activities there would be then, at least one.
     pub activities: u32,
 }
@@ -97,7 +100,7 @@ impl Answer {
 ///
 /// Values of one facet are alternatives; facets, text and dates must all match. One pass does it: an activity that
 /// fails no criterion counts everywhere, one that fails a single facet counts there, since a facet ignores its own
-/// choices, and one that fails a single criterion is what dropping that would bring.
+/// choices, and those that fail the fewest are what dropping these would bring.
 #[must_use]
 pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, today: Date) -> Answer {
     let mut ignored = Vec::new();
@@ -182,14 +185,14 @@ fn read_choices(
 struct Tally {
     is_hit: Vec<bool>,
     counts: [Vec<u32>; 5],
-    /// For each criterion, how many activities fail it and nothing else.
-    failed_alone: [u32; Criterion::ALL.len()],
+    /// For each set of criteria, how many activities fail these and nothing else.
+    failed: [u32; 1 << Criterion::ALL.len()],
 }
 
 impl Tally {
     fn new(columns: &Columns, activities: usize) -> Self {
         let counts = Facet::ALL.map(|facet| vec![0; columns.values(facet).len()]);
-        Self { is_hit: vec![false; activities], counts, failed_alone: [0; Criterion::ALL.len()] }
+        Self { is_hit: vec![false; activities], counts, failed: [0; 1 << Criterion::ALL.len()] }
     }
 
     fn is_hit(&self, at: ActivityIx) -> bool {
@@ -197,27 +200,34 @@ impl Tally {
     }
 
     fn add(&mut self, at: ActivityIx, failures: u8, values: &[&[u16]; 5]) {
-        let only_failure = failures.trailing_zeros() as usize;
+        if let Some(failed) = self.failed.get_mut(usize::from(failures)) {
+            *failed += 1;
+        }
         if failures == 0 {
             if let Some(is_hit) = self.is_hit.get_mut(at.0 as usize) {
                 *is_hit = true;
             }
             self.counts.iter_mut().zip(values).for_each(|(counts, values)| count(counts, values));
-        } else if failures.is_power_of_two() {
-            self.failed_alone[only_failure] += 1;
-            if let Criterion::Facet(facet) = Criterion::ALL[only_failure] {
-                count(&mut self.counts[facet as usize], values[facet as usize]);
-            }
+        } else if failures.is_power_of_two()
+            && let Criterion::Facet(facet) = Criterion::ALL[failures.trailing_zeros() as usize]
+        {
+            count(&mut self.counts[facet as usize], values[facet as usize]);
         }
     }
 
+    #[inline(never)]
     fn relaxations(&self) -> Vec<Relaxation> {
-        let mut best: Vec<u32> = (0..).take(Criterion::ALL.len()).collect();
-        let activities = |at: u32| self.failed_alone[at as usize];
-        sort(&mut best, &|a, b| activities(b).cmp(&activities(a)).then(a.cmp(&b)));
-        best.retain(|&at| activities(at) > 0);
-        let relaxation = |at| Relaxation { criterion: Criterion::ALL[at as usize], activities: activities(at) };
-        best.into_iter().map(relaxation).collect()
+        let activities = |set: u32| self.failed[set as usize];
+        let mut sets: Vec<u32> = (1..).take(self.failed.len() - 1).filter(|&set| activities(set) > 0).collect();
+        let fewest = sets.iter().map(|set| set.count_ones()).min().unwrap_or_default();
+        sets.retain(|set| set.count_ones() == fewest);
+        sort(&mut sets, &|a, b| activities(b).cmp(&activities(a)).then(a.cmp(&b)));
+        sets.truncate(WAYS);
+        let criteria =
+            |set: u32| (0..).zip(Criterion::ALL).filter(move |(bit, _)| set & (1 << bit) != 0).map(|(_, one)| one);
+        sets.into_iter()
+            .map(|set| Relaxation { criteria: criteria(set).collect(), activities: activities(set) })
+            .collect()
     }
 
     fn counts(&self, columns: &Columns) -> [Vec<Count>; 5] {

@@ -367,15 +367,25 @@ fn assert_counts(catalogue: &Catalogue, query: &Query, answer: &Answer) {
 
 fn assert_relaxations(catalogue: &Catalogue, query: &Query, answer: &Answer) {
     let mut expected = Vec::new();
-    if answer.hits.is_empty() {
-        for criterion in Criterion::ALL {
-            expected.push((criterion, oracle::hits(catalogue, &query.without_criterion(criterion)).len()));
+    for fewest in 1..=Criterion::ALL.len() {
+        if !answer.hits.is_empty() || !expected.is_empty() {
+            break;
         }
-        expected.retain(|&(_, activities)| activities > 0);
-        expected.sort_by_key(|&(_, activities)| Reverse(activities));
+        // Of sets in the order of their numbers in bits.
+        for set in 1_u32..1 << Criterion::ALL.len() {
+            let criteria = Criterion::ALL.into_iter().enumerate().filter(|(bit, _)| set & (1 << bit) != 0);
+            let criteria: Vec<Criterion> = criteria.map(|(_, criterion)| criterion).collect();
+            if criteria.len() == fewest {
+                let open = criteria.iter().fold(query.clone(), |query, one| query.without_criterion(*one));
+                expected.push((criteria, oracle::hits(catalogue, &open).len()));
+            }
+        }
+        expected.retain(|(_, activities)| *activities > 0);
     }
-    let relaxations: Vec<_> = answer.relaxations.iter().map(|one| (one.criterion, one.activities as usize)).collect();
-    assert_eq!(relaxations, expected);
+    expected.sort_by_key(|(_, activities)| Reverse(*activities));
+    expected.truncate(5);
+    let found = answer.relaxations.iter().map(|one| (one.criteria.clone(), one.activities as usize));
+    assert_eq!(found.collect::<Vec<_>>(), expected);
 }
 
 /// The ids that a search text finds, in order, by scan and by index alike.

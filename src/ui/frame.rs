@@ -7,12 +7,13 @@ use super::{
 use crate::{
     app::{App, Loading, language_id},
     i18n::{Lang, Messages},
-    platform::document as view,
+    platform::{document as view, kept::Kept},
     route::{Page, Route},
+    state::State,
 };
 
-/// The whole app; `retry` asks for the data again.
-pub fn frame(app: App, retry: impl Fn() + Copy + 'static) -> Node {
+/// The whole app; `kept` says how its data stand to those of the server, and `retry` asks for them again.
+pub fn frame(app: App, kept: State<Option<Kept>>, retry: impl Fn() + Copy + 'static) -> Node {
     live(move || {
         let words = app.words();
         let embed = app.route.with_untracked(|route| route.embed);
@@ -24,6 +25,7 @@ pub fn frame(app: App, retry: impl Fn() + Copy + 'static) -> Node {
         let main = el("main").attr("id", "main").attr("tabindex", "-1");
         let main = main
             .child(part::preview::preview(app, words, retry))
+            .child(part::kept::kept(words, kept, retry))
             .child(part::quiet_line::quiet_line(app, words))
             .child(content);
         [Node::from((!embed).then(|| banner(app, words))), main.into(), Node::from((!embed).then(|| foot(app, words)))]

@@ -76,9 +76,21 @@ pub(crate) type Told = Result<(), Failure>;
 /// When the story fails, with a picture of the page; or when it succeeds but the console held an error or a warning,
 /// or another host was asked for something.
 pub(crate) fn journey(visitor: Visitor, story: impl AsyncFnOnce(&Page) -> Told) {
+    journey_at(visitor, Site::open, story);
+}
+
+/// The same on a site that is opened so.
+///
+/// # Panics
+/// Like [`journey`].
+pub(crate) fn journey_at(
+    visitor: Visitor,
+    open: impl AsyncFnOnce() -> std::io::Result<Site>,
+    story: impl AsyncFnOnce(&Page) -> Told,
+) {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     let opened = runtime.block_on(async {
-        let site = Site::open().await?;
+        let site = open().await?;
         Ok::<_, Broken>(Page::new(Browser::open(visitor).await?, site))
     });
     let page = opened.unwrap_or_else(|broken| panic!("{broken}"));

@@ -97,6 +97,7 @@ async fn message(page: &Page, reply: Reply) -> Result<String, Broken> {
 #[test]
 fn each_load_error_has_a_message_of_its_own_and_retry_mends_it() {
     journey(Visitor::at_a_desk().forgiving(BROWSERS_OWN), async |page| {
+        page.site.keep_nothing();
         let newer = PUBLISHED.replacen("\"version\": 1", "\"version\": 99", 1);
         assert_ne!(newer, *PUBLISHED, "the data state their version");
         let cases = [

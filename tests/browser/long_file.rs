@@ -1,5 +1,7 @@
 //! A long file is read and indexed in slices: meanwhile the page says how far it is and answers its reader.
 
+use std::time::Duration;
+
 use crate::browser::Visitor;
 use crate::data::made_up;
 use crate::journey::journey;
@@ -17,7 +19,7 @@ const NOTES: &str = "
 #[test]
 fn the_page_says_how_far_it_is_and_finds_the_same_before_and_after_words_are_indexed() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(Reply::Late(made_up(5000)));
+        page.site.answer_data(Reply::Late(made_up(5000), Duration::from_secs(1)));
         page.browser.run_first(NOTES).await?;
         page.visit("/?q=asylum").await?;
         // So early that there is no index yet, or half of one; once more when it is whole.

@@ -35,6 +35,8 @@ mod languages;
 mod loading;
 mod long_file;
 mod long_list;
+mod nginx;
+mod offline;
 mod overview;
 mod pages;
 mod parts;

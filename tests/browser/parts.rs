@@ -32,7 +32,8 @@ async fn until_asked(page: &Page, path: &str) -> Result<(), Broken> {
 
 /// Withholds the rest, opens the cards, and lets the page find out that it does not come.
 async fn visit_without_rest(page: &Page) -> Result<(), Broken> {
-    page.site.answer(&rest(), Reply::Status(503));
+    page.site.keep_nothing();
+    page.site.answer(&rest(), Reply::Cut);
     page.visit("/").await?;
     page.expect_card_count(10).await?;
     until_asked(page, &rest()).await

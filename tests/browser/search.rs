@@ -140,3 +140,21 @@ fn where_nothing_is_found_a_button_drops_the_filter_in_the_way() {
         Ok(())
     });
 }
+
+#[test]
+fn where_no_single_filter_is_in_the_way_a_button_drops_as_few_as_it_takes() {
+    journey(Visitor::on_a_phone(), async |page| {
+        page.visit("/?q=lisbon&kind=seminar&topic=asylum").await?;
+        page.expect_status("0 of 10 activities").await?;
+        let drops_two = |tree: &Tree| {
+            let help = |it: &Spot<'_>| it.name().starts_with("Remove “") && it.name().contains(", ");
+            tree.root().all("button").into_iter().find(help).map(Spot::dom).ok_or_else(|| "no such button".to_owned())
+        };
+        page.act("help that drops two", drops_two, async |button| button.click().await).await?;
+        page.expect_focus("heading", "Activities").await?;
+        let left = page.address().await?;
+        assert_eq!(left.matches('=').count(), 1, "{left}");
+        page.browser.picture("as-few-as-it-takes").await?;
+        Ok(())
+    });
+}

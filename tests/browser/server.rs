@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -24,8 +25,10 @@ pub(crate) enum Reply {
     AsPublished,
     /// With this text instead of the file.
     Body(String),
-    /// With this text, a second later.
-    Late(String),
+    /// With this text, so much later.
+    Late(String, Duration),
+    /// With this script instead of the file.
+    Script(String),
     /// With an HTTP status and no data.
     Status(u16),
     /// Not at all: the connection ends without an answer.
@@ -38,11 +41,14 @@ pub(crate) struct Site {
     shared: Arc<Shared>,
 }
 
+#[derive(Default)]
 struct Shared {
     folder: PathBuf,
     /// By path.
     replies: Mutex<HashMap<String, Reply>>,
     requests: Mutex<Vec<String>>,
+    /// Whether it answers nothing.
+    is_silent: AtomicBool,
     /// Origins that may be asked besides.
     admitted: Mutex<Vec<String>>,
 }
@@ -66,12 +72,7 @@ impl Site {
     /// Serves the built site on a free port.
     pub(crate) async fn open() -> std::io::Result<Self> {
         let folder = site_folder();
-        let shared = Arc::new(Shared {
-            folder: folder.clone(),
-            replies: Mutex::default(),
-            requests: Mutex::default(),
-            admitted: Mutex::default(),
-        });
+        let shared = Arc::new(Shared { folder: folder.clone(), ..Shared::default() });
         let router = Router::new()
             .fallback_service(ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&shared), answer));
@@ -79,6 +80,11 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr()?);
         tokio::spawn(async move { serve(listener, router).await });
         Ok(Self { origin, shared })
+    }
+
+    /// A site that somebody else serves, at an origin like `http://127.0.0.1:8080`.
+    pub(crate) fn at(origin: String) -> Self {
+        Self { origin, shared: Arc::default() }
     }
 
     /// `http://127.0.0.1:{port}`, without a slash at the end.
@@ -94,6 +100,16 @@ impl Site {
     /// From now on a request for this path is answered so.
     pub(crate) fn answer(&self, path: &str, reply: Reply) {
         lock(&self.shared.replies).insert(path.to_owned(), reply);
+    }
+
+    /// From now on every connection ends without an answer, as if the server were stopped; or no longer.
+    pub(crate) fn fall_silent(&self, is_silent: bool) {
+        self.shared.is_silent.store(is_silent, Relaxed);
+    }
+
+    /// From now on no browser keeps anything of the site on its device, so that each visit is like the first.
+    pub(crate) fn keep_nothing(&self) {
+        self.answer("/worker.js", Reply::Script("skipWaiting()".into()));
     }
 
     /// A visitor of this site may ask this origin too.
@@ -115,14 +131,16 @@ impl Site {
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
-    let reply = lock(&shared.replies).get(&path).cloned().unwrap_or_default();
+    let told = lock(&shared.replies).get(&path).cloned().unwrap_or_default();
+    let reply = if shared.is_silent.load(Relaxed) { Reply::Cut } else { told };
     match reply {
         Reply::AsPublished => {}
-        Reply::Late(text) => {
-            tokio::time::sleep(Duration::from_secs(1)).await;
+        Reply::Late(text, wait) => {
+            tokio::time::sleep(wait).await;
             return ([(header::CONTENT_TYPE, "application/json")], text).into_response();
         }
         Reply::Body(text) => return ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Reply::Script(text) => return ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Reply::Status(code) => {
             return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
         }

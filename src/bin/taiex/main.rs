@@ -71,6 +71,9 @@ mod cli {
             /// Compress every file too, from now on: for servers that send NAME.br or NAME.gz
             #[arg(long)]
             compress: bool,
+            /// How many activities get a picture for shared links, in each language: the newest; the others share one
+            #[arg(long, default_value_t = 500)]
+            pictures: usize,
         },
         /// Write a data file of made-up activities, to measure and to test with
         Generate {
@@ -97,7 +100,9 @@ mod cli {
             Command::Style { from, to, profile } => {
                 style::bundle(&from, &profile).and_then(|sheet| file::write(&to, &sheet))
             }
-            Command::Publish { site, origin, compress } => publish::publish(&site, origin, compress),
+            Command::Publish { site, origin, compress, pictures } => {
+                publish::publish(&site, origin, compress, pictures)
+            }
             Command::Generate { count, seed, file } => generate::generate(count, seed, file),
         };
         done.unwrap_or_else(|error| {

@@ -47,6 +47,7 @@ const PARTS: &[Part] = &[
     part!("table", part::table::examples),
     part!("facts", part::facts::examples),
     part!("file_check", part::file_check::examples),
+    part!("kept", part::kept::examples),
     part!("preview", part::preview::examples),
     part!("take_away", part::take_away::examples),
     part!("take_results", part::take_results::examples),

@@ -15,6 +15,7 @@ pub mod file_check;
 pub mod filters;
 pub mod gathering;
 pub mod gist;
+pub mod kept;
 pub mod kind_mark;
 pub mod list;
 pub mod marked;

@@ -1,4 +1,4 @@
-//! Help when nothing matches: which filter to drop, and what that would bring.
+//! Help when nothing matches: which filter to drop, or as few as it takes, and what that would bring.
 
 use std::sync::Arc;
 
@@ -17,23 +17,24 @@ pub fn no_hits(app: App, words: &'static Messages, loaded: Arc<Loaded>, answer: 
     live(move || {
         let answer = answer.get();
         answer.hits.is_empty().then(|| {
-            let ways = answer.relaxations.iter().map(|relaxation| way(app, words, &loaded, *relaxation));
+            let ways = answer.relaxations.iter().map(|relaxation| way(app, words, &loaded, relaxation.clone()));
             let says = if loaded.catalogue.is_empty() { words.results.empty } else { words.results.none };
             el("div").class("no-hits").child(el("p").child(says)).child(el("ul").children(ways))
         })
     })
 }
 
+#[inline(never)]
 fn way(app: App, words: &'static Messages, loaded: &Loaded, relaxation: Relaxation) -> Element {
-    let Relaxation { criterion, activities } = relaxation;
-    let name = app.query.with(|query| value::criterion(words, &loaded.catalogue, query, criterion));
-    let drop_it = move |_| {
-        app.ask(app.query.with_untracked(|query| query.without_criterion(criterion)));
+    let Relaxation { criteria, activities } = relaxation;
+    let name = app.query.with(|query| value::criteria(words, &loaded.catalogue, query, &criteria));
+    let drop_them = move |_| {
+        app.ask(criteria.iter().fold(app.query.get_untracked(), |query, one| query.without_criterion(*one)));
         document::after_layout(|| {
             document::focus(RESULTS);
         });
     };
-    let button = el("button").class("button").attr("type", "button").on("click", drop_it);
+    let button = el("button").class("button").attr("type", "button").on("click", drop_them);
     el("li")
         .child(el("span").child(words.without(&name, activities as usize)))
         .child(button.child(words.results.remove.with([&name])))
@@ -51,7 +52,7 @@ pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example:
     vec![
         drawn("one of two filters to drop", &fixture.real, "kind=seminar&topic=asylum"),
         drawn("filters of several values", &fixture.real, "kind=seminar&kind=workshop&topic=asylum&topic=readmission"),
-        drawn("no single filter to drop", &fixture.real, "q=lisbon&kind=seminar&topic=asylum&from=2018"),
+        drawn("several filters to drop at once", &fixture.real, "q=lisbon&kind=seminar&topic=asylum&from=2018"),
         drawn("a search that finds nothing", &fixture.real, "q=zzzz"),
         drawn("a file without activities", &empty, ""),
     ]

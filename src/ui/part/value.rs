@@ -65,15 +65,16 @@ pub fn filter(words: &Messages, catalogue: &Catalogue, query: &Query, filter: &F
     }
 }
 
-/// All filters of one criterion: "Topic: Asylum, Readmission and return".
+/// All filters of some criteria: "Topic: Asylum, Readmission and return".
 #[must_use]
-pub fn criterion(words: &Messages, catalogue: &Catalogue, query: &Query, criterion: Criterion) -> String {
-    let of_criterion = |one: &Filter| match (criterion, one) {
-        (Criterion::Text, Filter::Text) | (Criterion::Dates, Filter::From | Filter::To) => true,
-        (Criterion::Facet(facet), Filter::Value(of, _)) => facet == *of,
-        _ => false,
+pub fn criteria(words: &Messages, catalogue: &Catalogue, query: &Query, criteria: &[Criterion]) -> String {
+    let criterion = |filter: &Filter| match filter {
+        Filter::Text => Criterion::Text,
+        Filter::Value(facet, _) => Criterion::Facet(*facet),
+        Filter::From | Filter::To => Criterion::Dates,
     };
     let filters = query.filters();
-    let filters = filters.iter().filter(|one| of_criterion(one)).map(|one| filter(words, catalogue, query, one));
+    let filters =
+        filters.iter().filter(|one| criteria.contains(&criterion(one))).map(|one| filter(words, catalogue, query, one));
     filters.collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! What the head of a printed page says of it: to search engines, to whoever shares a link, to readers of feeds.
 
-use super::{Site, Twin, subscribe::about};
+use super::{SIZE_PX, Site, Twin, subscribe::about};
 use crate::{
     export::event::{Event, event},
     i18n::{Lang, Messages, messages},
@@ -38,10 +38,11 @@ impl Site {
                     if matches!(twin, Twin::Activity(_)) { "article" } else { "website" }.into(),
                 ),
                 meta("property", "og:site_name", words.site.name.to_owned()),
-                meta("property", "og:title", title),
+                meta("property", "og:title", title.clone()),
                 meta("property", "og:description", description),
                 meta("property", "og:locale", locale(lang).to_owned()),
             ]);
+            head.extend(self.shared_picture(lang, twin, title));
         }
         let mut html: String = head.iter().map(|element| [&element.html(), "\n        "].concat()).collect();
         if let Twin::Activity(at) = twin {
@@ -63,6 +64,19 @@ impl Site {
         links.push(alternate("x-default", Lang::En));
         links.push(meta("property", "og:url", own));
         links
+    }
+
+    /// What a shared link is shown with.
+    fn shared_picture(&self, lang: Lang, twin: Twin, title: String) -> Vec<Element> {
+        let Some(address) = self.address(&["/", &self.picture_path(lang, twin)].concat()) else { return Vec::new() };
+        let [width, height] = SIZE_PX.map(|px| px.to_string());
+        vec![
+            meta("property", "og:image", address),
+            meta("property", "og:image:width", width),
+            meta("property", "og:image:height", height),
+            meta("property", "og:image:alt", title),
+            meta("name", "twitter:card", "summary_large_image".to_owned()),
+        ]
     }
 
     fn title(&self, words: &'static Messages, twin: Twin) -> String {

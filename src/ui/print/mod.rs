@@ -4,22 +4,26 @@
 //! A printed page is read on any day, so nothing in it is computed from a day; it says of what day its data are.
 
 mod head;
+mod social;
 mod subscribe;
 mod twin;
 mod years;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::Owner;
 
-pub use self::twin::Twin;
+pub use self::{
+    social::{Measure, SIZE_PX, pictured},
+    twin::Twin,
+};
 use super::{
     element::{Element, Node, el},
     frame, page,
     part::skeleton::skeleton,
 };
 use crate::{
-    activity::model::Activity,
+    activity::model::{Activity, ActivityIx},
     app::{AboutText, App, Loaded, Loading},
     i18n::{Lang, Messages, messages},
     platform::viewport::VisibleRect,
@@ -44,6 +48,8 @@ pub struct Site {
     pub sha256: String,
     /// The data.
     pub loaded: Arc<Loaded>,
+    /// The activities that have a picture of their own for shared links ([`pictured`]).
+    pub pictured: BTreeSet<ActivityIx>,
     /// The text of the page about the site, in the order of [`Lang::ALL`].
     pub about: [String; 3],
 }

@@ -51,15 +51,15 @@ impl Folder {
     }
 
     /// Writes a file, if it is not there as it should be: a server's and a copying tool's dates stay those of the content.
-    pub(super) fn write(&mut self, name: &str, text: &str) -> Result<(), file::Error> {
-        let path = self.root.join(name);
-        if fs::read(&path).is_ok_and(|now| now == text.as_bytes()) {
+    pub(super) fn write(&mut self, name: &str, content: impl AsRef<[u8]>) -> Result<(), file::Error> {
+        let (path, content) = (self.root.join(name), content.as_ref());
+        if fs::read(&path).is_ok_and(|now| now == content) {
             // As it should be.
         } else {
-            file::write(&path, text)?;
+            file::write(&path, content)?;
             self.changed.insert(name.to_owned());
         }
-        self.bytes += text.len();
+        self.bytes += content.len();
         self.written.insert(name.to_owned());
         Ok(())
     }
@@ -93,7 +93,8 @@ impl Folder {
         Ok(format!("{files} files, {kilobytes} KB; {changed} changed, {} removed, {compressed} compressed", gone.len()))
     }
 
-    /// Compresses what changed, and whatever the build has left; gives how many files that were.
+    /// Compresses what is newer than its compressed form, of what is published and what the build has left; gives how many
+    /// files that were.
     fn compress(&self) -> Result<usize, file::Error> {
         let left = fs::read_dir(&self.root).into_iter().flatten().flatten();
         let left: Vec<String> = left.filter_map(|entry| entry.file_name().into_string().ok()).collect();
@@ -101,7 +102,10 @@ impl Folder {
             left.iter().filter(|name| self.root.join(name).is_file()).chain(&self.written).collect();
         let mut compressed = 0;
         for name in names {
-            let is_old = self.changed.contains(name) || !beside(&self.root.join(name), ENDINGS[0]).exists();
+            let path = self.root.join(name);
+            let when = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+            // Nothing, where it is not there, is older than anything.
+            let is_old = when(&beside(&path, ENDINGS[0])) < when(&path);
             if is_old && compress(&self.root, name)? {
                 compressed += 1;
             }
