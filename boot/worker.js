@@ -39,8 +39,6 @@ async function install() {
 async function activate() {
     const old = (await caches.keys()).filter((name) => name.startsWith(releases) && name !== releases + RELEASE);
     await Promise.all(old.map((name) => caches.delete(name)));
-    // The server is asked for a page while this worker starts.
-    await registration.navigationPreload?.enable();
 }
 
 addEventListener("fetch", (event) => {
@@ -60,7 +58,8 @@ const late = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
 
 /** A page as the server has it, or else the shell. */
 async function page(event) {
-    const asked = event.preloadResponse.then((answer) => answer ?? fetch(event.request));
+    // Asking while the worker starts (navigation preload) would be faster, but Firefox shows an error if that finds nobody.
+    const asked = fetch(event.request);
     event.waitUntil(asked.catch(() => {}));
     const shell = await kept(await release(), SHELL);
     if (!shell) return asked;

@@ -85,6 +85,9 @@ impl Nginx {
 
     /// Ends the server.
     pub(super) fn stop(&mut self) {
+        if matches!(self.process.try_wait(), Ok(Some(_))) {
+            return;
+        }
         let pid = self.process.id().to_string();
         // Unlike being killed, this ends its workers too.
         let _ = Command::new("kill").args(["-TERM", &pid]).status();
