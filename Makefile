@@ -7,11 +7,14 @@ FILE ?= public/data/activities.json
 N ?= 50000
 SEED ?= 7
 SIZES ?= 10,1000,10000,50000
+PARTS ?= list,slow,timeline
+# The wasm as it was before scripts/pack.mjs took the names out of it.
+unpacked = $(or $(CARGO_TARGET_DIR),target)/wasm-bindgen/release/app_bg.wasm
 with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
 
-.PHONY: help serve dev test dist size look look-update bench check-data data schema lint clean
+.PHONY: help serve dev test dist size look look-update rooms growth bench check-data data schema lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +35,8 @@ dist: ## Build the site into dist/ (BASE=/projects/taiex/ for another path, ORIG
 	@scripts/setup.sh build
 	@$(with_tools) ORIGIN=$(ORIGIN) trunk build --release --offline --public-url $(BASE)
 
-size: dist/index.html ## Print the size of the site, and fail above its budget
+size: dist/index.html ## Print the size of the site and what takes up most of its wasm, and fail above its budget
+	@test ! -f $(unpacked) || node scripts/weigh.mjs $(unpacked)
 	@node scripts/size.mjs dist
 
 look: dist/index.html ## Compare the main views with their reference pictures (differences go to target/look/)
@@ -43,10 +47,16 @@ look-update: dist/index.html ## Make the reference pictures anew, on purpose: lo
 	@scripts/setup.sh test
 	@node tests/look/main.mjs --site dist --update
 
-bench: dist/index.html ## Measure loading (Lighthouse) and the timeline beside vis-timeline (SIZES=10,1000,10000,50000)
+rooms: ## Measure the pure rooms natively with Criterion (SIZES=…); the first time compiles for ten minutes
+	@$(with_tools) SIZES="$(SIZES)" cargo bench --quiet --bench rooms
+
+growth: ## Draw what "make rooms" measured into docs/growth.svg
+	@node benches/growth.mjs $(or $(CARGO_TARGET_DIR),target)/criterion docs/growth.svg
+
+bench: dist/index.html rooms ## Measure the site in a browser beside other pages (SIZES=10,1000,10000,50000 PARTS=list,slow,timeline)
 	@scripts/setup.sh test
-	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 5
-	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)"
+	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 3
+	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)" --parts "$(PARTS)"
 
 dist/index.html: $(sources)
 	@$(MAKE) --no-print-directory dist

@@ -57,10 +57,12 @@ export default async function start({ module_or_path: first }) {
     if (atOnce) {
         await joinFrom(response);
     } else {
-        // Should it not come now, it is asked for again when it is needed.
+        // The first card is painted before the rest takes anything from it. Should it not come now, it is asked for again when
+        // it is needed.
+        const later = () => setTimeout(() => joinFrom(askForRest()).catch(() => {}));
         new MutationObserver((_, shown) => {
             shown.disconnect();
-            joinFrom(askForRest()).catch(() => {});
+            requestAnimationFrame(later);
         }).observe(app, { attributeFilter: ["hidden"] });
     }
     __wbg_finalize_init(instance, module);

@@ -19,13 +19,13 @@ const FLAGS = [
 // A page that loads for longer is still waited for; one that answers nothing for so long is given up.
 const PROTOCOL_TIMEOUT_MS = 60_000;
 
-/** Opens a browser, with more flags and another environment if given; `end` also ends one whose page hangs. */
-export async function open({ flags = [], env = process.env } = {}) {
+/** Opens a browser, with more flags, another environment and another height if given; `end` also ends one whose page hangs. */
+export async function open({ flags = [], env = process.env, height = 800 } = {}) {
     const browser = await puppeteer.launch({
         executablePath: EXECUTABLE,
         env,
         args: [...FLAGS, "--lang=en", "--accept-lang=en", ...flags],
-        defaultViewport: { width: 1280, height: 800 },
+        defaultViewport: { width: 1280, height },
         protocolTimeout: PROTOCOL_TIMEOUT_MS,
     });
     const [page] = await browser.pages();

@@ -1,43 +1,35 @@
-// Measures the timeline of a built site beside vis-timeline and a bare canvas, on the same data, by the same script.
-// usage: node benches/browser/main.mjs [--site dist] [--sizes 10,1000] [--only ours,vis]
+// Measures a built site in a browser beside other pages, on the same data, by the same script.
+// usage: node benches/browser/main.mjs [--site dist] [--sizes 10,1000] [--parts list,slow,timeline] [--only ours,vis]
 import { parseArgs } from "node:util";
-import { open, versionOf } from "./chromium.mjs";
-import { contestants } from "./contestants.mjs";
-import { dataFile } from "./data.mjs";
-import { measure } from "./measure.mjs";
-import { describeMachine, printSize } from "./report.mjs";
-import { serve } from "./server.mjs";
+import { versionOf } from "./chromium.mjs";
+import { bench as list } from "./list/bench.mjs";
+import { bench as slow } from "./list/slow.mjs";
+import { describeMachine } from "./report.mjs";
+import { bench as timeline } from "./timeline/bench.mjs";
+
+const PARTS = { list, slow, timeline };
 
 const { values } = parseArgs({
     options: {
         site: { type: "string", default: "dist" },
         sizes: { type: "string", default: "10,1000,10000,50000" },
+        parts: { type: "string", default: Object.keys(PARTS).join(",") },
         only: { type: "string" },
     },
 });
 const wanted = values.only?.split(",");
-const chosen = contestants(values.site).filter(({ key }) => !wanted || wanted.includes(key));
-let broken = false;
+const asked = {
+    site: values.site,
+    sizes: values.sizes.split(",").map(Number),
+    isWanted: (key) => !wanted || wanted.includes(key),
+};
 
 console.log(describeMachine(await versionOf()));
-for (const size of values.sizes.split(",").map(Number)) {
-    const data = dataFile(size, values.site);
-    const measured = [];
-    for (const contestant of chosen) {
-        process.stderr.write(`${size} activities, ${contestant.name} …\n`);
-        const site = await serve(contestant.folders, { "/data/activities.json": data });
-        const browser = await open();
-        try {
-            measured.push({ contestant, ...(await measure(browser, site.address, contestant)) });
-        } finally {
-            await browser.end();
-            site.close();
-        }
-        for (const error of measured.at(-1).errors) {
-            console.error(`${contestant.name}: ${error}`);
-            broken = true;
-        }
+let broken = false;
+for (const part of values.parts.split(",")) {
+    for (const error of await PARTS[part](asked)) {
+        console.error(error);
+        broken = true;
     }
-    printSize(size, measured);
 }
 process.exit(broken ? 1 : 0);

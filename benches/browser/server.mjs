@@ -30,20 +30,22 @@ function find(address, folders, files) {
     return found ?? join(folders["/"], "404.html");
 }
 
+const compressed = new Map();
+
 /** Compresses each file once: a site's server keeps them too, and compressing as well as brotli can takes a second. */
-function compressor() {
-    const compressed = new Map();
-    return (path) => {
-        if (!compressed.has(path)) compressed.set(path, brotliCompressSync(readFileSync(path)));
-        return compressed.get(path);
-    };
+export function compress(path) {
+    if (!compressed.has(path)) compressed.set(path, brotliCompressSync(readFileSync(path)));
+    return compressed.get(path);
 }
 
-/** Serves on a free port of this machine, with brotli if `brotli` is set; gives the address and how to stop. */
+/**
+ * Serves on a free port of this machine, with brotli if `brotli` is set; gives the address, the file that an address names, and
+ * how to stop.
+ */
 export async function serve(folders, files = {}, { brotli = false } = {}) {
-    const compress = compressor();
+    const fileOf = (address) => find(decodeURI(new URL(address, "http://localhost").pathname), folders, files);
     const server = createServer((request, response) => {
-        const path = find(decodeURI(new URL(request.url, "http://localhost").pathname), folders, files);
+        const path = fileOf(request.url);
         if (!isFile(path)) {
             response.writeHead(404).end();
             return;
@@ -63,5 +65,5 @@ export async function serve(folders, files = {}, { brotli = false } = {}) {
         server.closeAllConnections();
         server.close();
     };
-    return { address: `http://127.0.0.1:${server.address().port}`, close };
+    return { address: `http://127.0.0.1:${server.address().port}`, fileOf, close };
 }

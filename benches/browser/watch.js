@@ -12,6 +12,10 @@ window.bench = {
         performance.mark(`bench:${name}`);
     },
 
+    end() {
+        performance.mark("bench:end");
+    },
+
     /** Waits until what a step changed is drawn, and a little for what the page does after that. */
     async drawn() {
         const frame = () => new Promise(requestAnimationFrame);
@@ -19,7 +23,7 @@ window.bench = {
         await frame();
         this.count();
         await new Promise((done) => setTimeout(done, 30));
-        performance.mark("bench:end");
+        this.end();
     },
 
     count() {

@@ -1,7 +1,7 @@
 // Opens one page, waits until it has drawn, does the script and gives the figures.
 import { readFileSync } from "node:fs";
 import { Hand, approach, burstDrag, burstZoom, drag, zoom } from "./script.mjs";
-import { longestTask, trace, workOfSteps } from "./trace.mjs";
+import { longestTask, trace, workOfSteps } from "../trace.mjs";
 
 /** Who has drawn nothing by then is said never to load. */
 const LOAD_LIMIT_MS = 20_000;
@@ -10,7 +10,7 @@ const QUIET_MS = 1000;
 /** What a page may still do once a movement has ended: tell the address, say what is in view. */
 const REST_MS = 600;
 
-const WATCH = readFileSync(new URL("watch.js", import.meta.url), "utf8");
+const WATCH = readFileSync(new URL("../watch.js", import.meta.url), "utf8");
 const isTimeout = ({ message }) => /tim(eout|ed out)/i.test(message);
 const rest = () => new Promise((done) => setTimeout(done, REST_MS));
 

@@ -1,8 +1,8 @@
 // Who is measured: where its page is, and where in it the timeline.
 import { fileURLToPath } from "node:url";
 
-const PAGES = fileURLToPath(new URL("pages/", import.meta.url));
-const VIS = fileURLToPath(new URL("../../node_modules/vis-timeline/", import.meta.url));
+const PAGES = fileURLToPath(new URL("../pages/", import.meta.url));
+const VIS = fileURLToPath(new URL("../../../node_modules/vis-timeline/", import.meta.url));
 
 /**
  * `folders` are served below their addresses. `region` holds all elements of the timeline, `surface` takes wheel and
