@@ -5,7 +5,7 @@
 const LATER = new RegExp(
     [
         /taiex_explorer::ui::page::(about|activity|not_found|timeline)/,
-        /taiex_explorer::ui::part::(embed_code|facts|file_check|gathering|kept::shown|more|no_hits::way|preview::line|notice::item|table|take_away|timeline)/,
+        /taiex_explorer::ui::part::(embed_code|facts|file_check|gathering|kept::newer|more|no_hits::way|preview::line|notice::item|table|take_away|timeline)/,
         /taiex_explorer::(export|prose|activity::check::excerpt|i18n::(date::spoken|problem))/,
         /taiex_explorer::platform::(clipboard|download|file|kept::ago|print|share|history::(on_travel|on_leave|left_at))/,
         /taiex_explorer::timeline::(chart|label|lane|level|motion|placement|roving|viewport)/,

@@ -66,6 +66,7 @@ fn of_two_records_with_one_id_the_first_shows() {
 #[test]
 fn replacing_the_file_is_enough() {
     journey(Visitor::at_a_desk(), async |page| {
+        page.site.keep_nothing();
         page.visit("/").await?;
         page.expect_card_count(10).await?;
         let title = "Readmission, as an editor has renamed it";

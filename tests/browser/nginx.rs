@@ -84,12 +84,12 @@ async fn everything_is_found(page: &Page, base: &str) -> Told {
     let immutable = "public, max-age=31536000, immutable";
     let cases = [
         (wasm, ["br", "application/wasm", immutable]),
-        (own(""), ["br", "text/html", ""]),
-        (own("calendar.ics"), ["br", "text/calendar; charset=utf-8", ""]),
-        (own("manifest.webmanifest"), ["br", "application/manifest+json", ""]),
-        (own("worker.js"), ["br", "application/javascript", ""]),
+        (own(""), ["br", "text/html", "no-cache"]),
+        (own("calendar.ics"), ["br", "text/calendar; charset=utf-8", "no-cache"]),
+        (own("manifest.webmanifest"), ["br", "application/manifest+json", "no-cache"]),
+        (own("worker.js"), ["br", "application/javascript", "no-cache"]),
         // The one file that is replaced by hand lies there alone, and is compressed on the way.
-        (own("data/activities.json"), ["gzip", "application/json", ""]),
+        (own("data/activities.json"), ["gzip", "application/json", "no-cache"]),
     ];
     for (path, headers) in cases {
         assert_eq!(answer(page, &path).await?, (200, headers.map(str::to_owned)), "{path}");

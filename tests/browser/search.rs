@@ -143,7 +143,7 @@ fn where_nothing_is_found_a_button_drops_the_filter_in_the_way() {
 
 #[test]
 fn where_no_single_filter_is_in_the_way_a_button_drops_as_few_as_it_takes() {
-    journey(Visitor::on_a_phone(), async |page| {
+    journey(Visitor::at_a_desk(), async |page| {
         page.visit("/?q=lisbon&kind=seminar&topic=asylum").await?;
         page.expect_status("0 of 10 activities").await?;
         let drops_two = |tree: &Tree| {

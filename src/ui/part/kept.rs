@@ -12,7 +12,6 @@ pub fn kept(words: &'static Messages, kept: State<Option<Kept>>, show: impl Fn()
     live(move || kept.get().map(|kept| shown(words, kept, show)))
 }
 
-#[inline(never)]
 fn shown(words: &'static Messages, kept: Kept, show: impl Fn() + 'static) -> Element {
     match kept {
         Kept::Instead => line(words.notice.kept.to_owned()),
@@ -20,6 +19,8 @@ fn shown(words: &'static Messages, kept: Kept, show: impl Fn() + 'static) -> Ele
     }
 }
 
+// Not needed for the first card, unlike the other line: WebKit would not ask the worker for the rest (boot/parts.js).
+#[inline(never)]
 fn newer(words: &'static Messages, ago: Option<String>, show: impl Fn() + 'static) -> Element {
     let said = ago.map_or_else(|| words.notice.newer.to_owned(), |ago| words.notice.newer_since.with([&ago]));
     let button =

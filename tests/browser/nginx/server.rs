@@ -23,7 +23,7 @@ pub(super) struct Nginx {
 /// The block of the documentation that configures nginx.
 fn documented() -> &'static str {
     let docs = include_str!("../../../docs/DEPLOYING.md");
-    let block = docs.split("```nginx\n").find(|block| block.starts_with("server {")).expect("docs configure a server");
+    let block = docs.split("```nginx\n").find(|block| block.contains("server {")).expect("docs configure a server");
     block.split("```").next().unwrap_or_default()
 }
 
