@@ -1,4 +1,4 @@
-//! The table that readers take along, opened by the spreadsheet program that anybody can have: `LibreOffice`.
+//! The table that readers take along, opened by the spreadsheet program that anybody can have: LibreOffice.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,7 +16,7 @@ const FILTER: &str = "CSV:44,34,76,1";
 const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
-/// The rows of a table as `LibreOffice` shows them, and how many formulas it made of cells.
+/// The rows of a table as LibreOffice shows them, and how many formulas it made of cells.
 fn opened(name: &str, table: &str) -> (Vec<Vec<String>>, usize) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spreadsheet").join(name);
     fs::create_dir_all(&folder).unwrap();

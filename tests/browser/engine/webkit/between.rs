@@ -59,7 +59,7 @@ impl Between {
 
     pub(super) fn run_first(&self, script: &str) {
         // Each in a scope of its own.
-        lock(&self.shared.first).push_str(&format!("{{\n{script}\n}}\n"));
+        lock(&self.shared.first).extend(["{\n", script, "\n}\n"]);
     }
 
     pub(super) fn requests(&self) -> Vec<String> {
