@@ -43,7 +43,7 @@ async function activate() {
 
 addEventListener("fetch", (event) => {
     const { request } = event;
-    if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+    if (request.method !== "GET" || !request.url.startsWith(scope) || [request.url, request.referrer].some(isEmbed)) return;
     const path = request.url.slice(scope.length).split(/[?#]/)[0];
     if (request.mode === "navigate") {
         // A calendar or a picture is a file, for which no page can stand.
@@ -52,6 +52,9 @@ addEventListener("fetch", (event) => {
     else if (FILES.includes(path)) event.respondWith(hashed(request, path));
     else if (UNHASHED.includes(path)) event.respondWith(unhashed(request, path));
 });
+
+/** A page in somebody else's does without, and may be taken away in the middle of an answer, of which Firefox complains. */
+const isEmbed = (url) => URL.canParse(url) && new URL(url).searchParams.get("embed") === "1";
 
 /** Fails when the server has had its time. */
 const late = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
