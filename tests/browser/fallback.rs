@@ -85,7 +85,8 @@ fn the_app_takes_over_without_a_jump() {
         requestAnimationFrame(function look() {
             requestAnimationFrame(look);
             const h1 = document.querySelector('#static h1, #app:not([hidden]) h1');
-            if (!h1) return;
+            // A frame may come between its tag and its text.
+            if (!h1?.textContent) return;
             const { top, left } = h1.getBoundingClientRect();
             const at = `${h1.textContent} ${Math.round(top)} ${Math.round(left)}`;
             if (window.moved.at(-1) !== at) window.moved.push(at);

@@ -49,10 +49,15 @@ struct Told {
     requests: Vec<String>,
 }
 
+/// What Firefox says when a page is left while the service worker is answering it. Of a worker whose answer failed, or was
+/// none, it says so in other words.
+const LEFT: &str = "A ServiceWorker intercepted the request and encountered an unexpected error.";
+
 impl Told {
     fn note(&mut self, method: &str, event: &Value) {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         match method {
+            "log.entryAdded" if text(&event["text"]).ends_with(LEFT) => {}
             "log.entryAdded" if matches!(event["level"].as_str(), Some("warn" | "error")) => {
                 self.complaints.push(format!("{}: {}", text(&event["level"]), text(&event["text"])));
             }
