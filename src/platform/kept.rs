@@ -34,7 +34,8 @@ fn read() -> Option<Kept> {
     Some(if changed_ms < 0.0 { Kept::Instead } else { Kept::Behind { changed_ms } })
 }
 
-/// How long ago a moment was, in words of a language, such as "3 minutes ago"; nothing for what is no moment.
+/// How long ago a moment was, in words of a language, such as "3 minutes ago"; nothing for what is no moment, and where the browser does not
+/// know the language.
 #[must_use]
 pub fn ago(changed_ms: f64, lang: Lang) -> Option<String> {
     let (minutes, hours) = ((Date::now() - changed_ms) / 60_000., 60.);
@@ -47,5 +48,7 @@ pub fn ago(changed_ms: f64, lang: Lang) -> Option<String> {
         _ => (minutes / hours / 24., "day"),
     };
     let format = RelativeTimeFormat::new(&Array::of1(&lang.code().into()), &Object::new());
-    Some(format.format(-number.max(1.).floor(), unit).into())
+    let said: String = format.format(-number.max(1.).floor(), unit).into();
+    // A browser that has no words of the language, as some have none of Azerbaijani, writes "-3 h".
+    (!said.starts_with('-')).then_some(said)
 }
