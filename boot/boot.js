@@ -1,4 +1,5 @@
-// Starts the app. The build writes the hashed names into two links of the head.
+// Starts the app. The build writes the hashed names into two links of the head. It is async, since a module that is not waits
+// for the style and for the first paint, while the wasm could be compiled.
 // If anything is missing or refused, the static list of activities shows instead of a blank page.
 
 // The app draws in microtasks, and Firefox runs none between "beforeprint" and the printing: "draw" runs them at once.
@@ -31,16 +32,26 @@ worker?.addEventListener("message", ({ data: { state, changed } }) => {
 });
 worker?.startMessages();
 document.addEventListener("visibilitychange", () => document.hidden || worker?.controller?.postMessage("look"));
-// Once the first card is there, so that it takes nothing from it.
-new MutationObserver((_, shown) => {
-    shown.disconnect();
-    worker?.register("worker.js").catch(() => {});
-}).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
 
 // A page that is left before it has started, as a frame may be, has no failure to report.
 let isLeft = false;
 const leave = () => (isLeft = true);
 addEventListener("beforeunload", leave);
+
+const happens = (target, ...events) =>
+    new Promise((done) => events.forEach((event) => target.addEventListener(event, done, { once: true })));
+if (document.readyState === "loading") await happens(document, "DOMContentLoaded");
+// The app measures what is laid out. A style that did not come is no longer waited for once everything else is there.
+const style = document.querySelector('link[rel="stylesheet"]');
+if (style?.sheet === null && document.readyState !== "complete") {
+    await Promise.race([happens(style, "load", "error"), happens(window, "load")]);
+}
+
+// Some time after the first card, so that it takes nothing from it.
+new MutationObserver((_, shown) => {
+    shown.disconnect();
+    setTimeout(() => worker?.register("worker.js").catch(() => {}), 500);
+}).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
 
 try {
     const app = await import(address("app-script"));

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
 import { build, transform } from "esbuild";
+import { notesOf, partData, segmentsOf, withData, withoutNotes } from "./data.mjs";
 import { goes } from "./later.mjs";
 import { exportsOf, importsOf, shorten } from "./names.mjs";
 import { FIRST, split } from "./split.mjs";
@@ -57,7 +58,7 @@ const run = (tool, ...options) =>
 
 /** Empties every function whose name matches a pattern, to a trap or to a value; what only they call is then dead. */
 function cut(wasm) {
-    const module = binaryen.readBinary(readFileSync(wasm));
+    const module = binaryen.readBinary(wasm);
     const functions = Array.from({ length: module.getNumFunctions() }, (_, at) => {
         const reference = module.getFunctionByIndex(at);
         return { reference, ...binaryen.getFunctionInfo(reference) };
@@ -72,7 +73,7 @@ function cut(wasm) {
     empty(PANICS, trap);
     empty(UNUSED, trap);
     empty(DEBUG, nothingWritten);
-    return module.emitBinary();
+    return Buffer.from(module.emitBinary());
 }
 
 /**
@@ -81,12 +82,7 @@ function cut(wasm) {
  * as before, zeros in its stead leave the rest where it is.
  */
 function blankPlaces(wasm) {
-    const module = binaryen.readBinary(wasm);
-    const segments = Array.from({ length: module.getNumDataSegments() }, (_, at) => {
-        const { offset, data } = module.getDataSegmentInfo(module.getDataSegmentByIndex(at));
-        return { address: offset, bytes: Buffer.from(data) };
-    });
-    module.dispose();
+    const segments = segmentsOf(binaryen.readBinary(wasm));
     const start = Math.min(...segments.map(({ address }) => address));
     const memory = Buffer.alloc(Math.max(...segments.map(({ address, bytes }) => address + bytes.length)) - start);
     segments.forEach(({ address, bytes }) => bytes.copy(memory, address - start));
@@ -104,12 +100,8 @@ function blankPlaces(wasm) {
     if (names.size === 0) throw new Error("pack: no place of a panic was found");
     for (const name of names.values()) memory.fill(0, ...name);
 
-    for (const { address, bytes } of segments) {
-        const found = wasm.indexOf(bytes);
-        if (found !== wasm.lastIndexOf(bytes)) throw new Error(`pack: the data of address ${address} are there twice`);
-        memory.copy(wasm, found, address - start, address - start + bytes.length);
-    }
-    return wasm;
+    const blanked = ({ address, bytes }) => ({ address, bytes: memory.subarray(address - start, address - start + bytes.length) });
+    return withData(wasm, segments.map(blanked));
 }
 
 /** A script bundled with the glue it imports; what it does not need of that is gone. */
@@ -146,7 +138,7 @@ function optimize(wasm, ...options) {
 }
 
 /** The two parts of a module, each as small as can be, and the short names of what they and the glue call each other. */
-function inParts(wasm, used) {
+function inParts(wasm, used, notes) {
     // The linker puts the stack lowest, so nothing lives in the first kilobyte, which --low-memory-unused may assume.
     const wholly = ["--converge", "-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
     const parts = split(wasm, goes);
@@ -157,7 +149,7 @@ function inParts(wasm, used) {
     const lean = binaryen.readBinary(optimize(first.emitBinary(), ...wholly, "-g"));
     const imported = new Set([lean, rest].flatMap(importsOf).map(({ base }) => base));
     const short = shorten([lean, rest]);
-    return { first: optimize(lean.emitBinary()), rest: optimize(rest.emitBinary()), short, imported };
+    return { ...partData({ first: optimize(lean.emitBinary()), rest: optimize(rest.emitBinary()) }, notes), short, imported };
 }
 
 /**
@@ -171,7 +163,9 @@ async function packProgram(glue, wasm) {
     const pure = opened.replaceAll("new FinalizationRegistry", "/* @__PURE__ */ $&");
     const shaken = await bundle(readFileSync("boot/parts.js", "utf8"), pure, { define: { "Symbol.dispose": "undefined" } });
     const used = [...new Set([...shaken.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name))];
-    const { first, rest, short, imported } = inParts(reachable(blankPlaces(Buffer.from(cut(wasm))), used), used);
+    const linked = readFileSync(wasm);
+    const lean = reachable(blankPlaces(cut(withoutNotes(linked))), used);
+    const { first, rest, short, imported } = inParts(lean, used, notesOf(linked));
 
     // The glue knows nothing of what the parts call each other by.
     const known = Object.fromEntries(Object.entries(short).filter(([name]) => /^[\w./]+$/.test(name) && shaken.includes(name)));
@@ -198,7 +192,7 @@ const [packedGlue, packedWasm] = await packProgram(read(glue), join(folder, wasm
 const program = replace(glue, packedGlue.replaceAll(wasm, replace(wasm, packedWasm)));
 // Trunk knows no hash of what its patterns name. The wasm has none: browsers ask again for what they preloaded without.
 const integrity = `integrity="sha384-${digest(read(program), "base64")}"`;
-writeFileSync(page, read("index.html").replace(`href="${program}"`, `$& ${integrity}`));
+writeFileSync(page, read("index.html").replace(`${program}"`, `$& ${integrity}`));
 const smaller = async (name, loader) => (await transform(read(name), { loader, minify: true })).code;
 // The one file whose name never changes: pages of others ask for it. What it speaks with changes with the release.
 writeFileSync(join(folder, "embed.js"), await smaller("embed.js", "js"));

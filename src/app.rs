@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 pub use self::{
-    listing::{Drawn, Heights, Listing, ON_PAPER, PER_PX, Px64, Stack, px, px64},
+    listing::{Drawn, FIRST_REACH_SCREENS, Heights, Listing, ON_PAPER, PER_PX, Px64, REACH_SCREENS, Stack, px, px64},
     navigation::return_to,
     pointed::Pointed,
 };
@@ -40,7 +40,7 @@ use crate::{
 };
 
 /// How long typing has to rest before the address follows: browsers limit how often it may change.
-const REST: Duration = Duration::from_millis(300);
+pub const REST: Duration = Duration::from_millis(300);
 
 /// How many records are read, or indexed, in one go: 5 to 10 ms where 50,000 take one to two seconds.
 pub const SLICE: usize = 256;

@@ -90,6 +90,12 @@ impl Catalogue {
         &self.kinds
     }
 
+    /// Every activity in the order of the ids.
+    #[must_use]
+    pub fn by_id(&self) -> &[ActivityIx] {
+        &self.by_id
+    }
+
     /// The position of the activity with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<ActivityIx> {

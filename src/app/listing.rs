@@ -13,6 +13,10 @@ use crate::{activity::model::ActivityIx, platform::viewport::VisibleRect, state:
 const UNSEEN: usize = 60;
 /// So few are drawn wherever the reader is, so that the browser's own search finds them.
 const FEW: usize = 24;
+/// How many screens of results are drawn above and below what the reader sees.
+pub const REACH_SCREENS: f64 = 1.0;
+/// As many of an answer that has just come: the reader sees it sooner, and the next letter typed may bring another.
+pub const FIRST_REACH_SCREENS: f64 = 0.125;
 /// The most that are drawn on paper.
 pub const ON_PAPER: usize = 500;
 /// How high a result is expected to be before any was drawn.
@@ -62,15 +66,16 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// What to draw of a stack of results whose upper edge is at `top_px` of the document: all that the reader sees, and as much
-    /// again above and below; and `held` with its neighbours, wherever they are.
+    /// What to draw of a stack of results whose upper edge is at `top_px` of the document: all that the reader sees, and
+    /// `reach_screens` times as much above and as much below; and `held` with its neighbours, wherever they are.
     #[must_use]
-    pub fn new(stack: &Stack, visible: VisibleRect, top_px: f64, held: Option<usize>) -> Self {
+    pub fn new(stack: &Stack, visible: VisibleRect, top_px: f64, reach_screens: f64, held: Option<usize>) -> Self {
         let column = if stack.len() <= FEW {
             0..stack.len()
         } else if visible.height_px > 0.0 {
-            let from = visible.top_px - visible.height_px - top_px;
-            stack.between(px64(from), px64(from + 3.0 * visible.height_px))
+            let reach_px = reach_screens * visible.height_px;
+            let from = visible.top_px - reach_px - top_px;
+            stack.between(px64(from), px64(from + visible.height_px + 2.0 * reach_px))
         } else {
             0..stack.len().min(UNSEEN)
         };
@@ -129,11 +134,17 @@ mod tests {
             (200_000.0, 999..1_000),
         ];
         for (top_px, column) in cases {
-            let drawn = Drawn::new(&stack(), seen(top_px), 200.0, None);
+            let drawn = Drawn::new(&stack(), seen(top_px), 200.0, 1.0, None);
             assert_eq!(drawn.places, column.clone().collect::<Vec<_>>(), "{top_px}");
             let column_px = 100.0 * f64::from(u32::try_from(column.len()).unwrap());
             assert!((px(drawn.above) + px(drawn.below) + column_px - 100_000.0).abs() < 0.1, "{top_px}");
         }
+    }
+
+    #[test]
+    fn of_an_answer_that_has_just_come_little_is_drawn_that_is_not_seen() {
+        let column = |reach_screens| Drawn::new(&stack(), seen(10_000.0), 200.0, reach_screens, None).column;
+        assert_eq!((column(0.0), column(0.2), column(1.0)), (98..103, 97..104, 93..108));
     }
 
     #[test]
@@ -147,7 +158,7 @@ mod tests {
             (999, &[93, 94, 106, 107, 998, 999]),
         ];
         for (held, expected) in cases {
-            let drawn = Drawn::new(&stack(), seen(10_000.0), 200.0, Some(held));
+            let drawn = Drawn::new(&stack(), seen(10_000.0), 200.0, 1.0, Some(held));
             let inner = 95..106;
             let outer: Vec<_> = drawn.places.iter().copied().filter(|place| !inner.contains(place)).collect();
             assert_eq!((outer.as_slice(), drawn.column), (expected, 93..108), "{held}");
@@ -156,11 +167,11 @@ mod tests {
 
     #[test]
     fn without_a_reader_and_on_paper_the_first_are_drawn() {
-        assert_eq!(Drawn::new(&stack(), VisibleRect::default(), 0.0, None).column, 0..60);
+        assert_eq!(Drawn::new(&stack(), VisibleRect::default(), 0.0, 1.0, None).column, 0..60);
         let paper = Drawn::on_paper(&stack());
         assert_eq!((paper.column, paper.above, paper.below), (0..500, 0, 0));
-        assert_eq!(Drawn::new(&Stack::new([]), seen(0.0), 0.0, Some(3)), Drawn::default());
+        assert_eq!(Drawn::new(&Stack::new([]), seen(0.0), 0.0, 1.0, Some(3)), Drawn::default());
         let few = Stack::new([500 * PER_PX; FEW]);
-        assert_eq!(Drawn::new(&few, seen(0.0), 0.0, Some(3)).column, 0..FEW);
+        assert_eq!(Drawn::new(&few, seen(0.0), 0.0, 1.0, Some(3)).column, 0..FEW);
     }
 }

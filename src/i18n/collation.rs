@@ -46,7 +46,14 @@ const OTHER_SCRIPTS: u16 = 0x300;
 /// ```
 #[must_use]
 pub fn sort_key(lang: Lang, text: &str) -> Vec<u16> {
-    let mut key = Vec::with_capacity(text.len());
+    let mut key = Vec::new();
+    append_sort_key(lang, text, &mut key);
+    key
+}
+
+/// Appends the same key to others.
+pub fn append_sort_key(lang: Lang, text: &str, keys: &mut Vec<u16>) {
+    let start = keys.len();
     let mut space_pending = false;
     for letter in text.chars().map(|letter| lower(lang, letter)) {
         if !is_in_word(letter) {
@@ -54,13 +61,12 @@ pub fn sort_key(lang: Lang, text: &str) -> Vec<u16> {
             space_pending |= !('\u{300}'..='\u{36f}').contains(&letter);
             continue;
         }
-        if space_pending && !key.is_empty() {
-            key.push(SPACE);
+        if space_pending && keys.len() > start {
+            keys.push(SPACE);
         }
         space_pending = false;
-        key.push(rank(lang, letter));
+        keys.push(rank(lang, letter));
     }
-    key
 }
 
 /// The small letter; Azerbaijani pairs `I` with `ı` and `İ` with `i`.

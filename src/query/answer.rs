@@ -12,10 +12,8 @@ use super::{
     text::{Matches, TextIndex, scan},
 };
 use crate::{
-    activity::{
-        catalogue::Catalogue,
-        model::{Activity, ActivityIx},
-    },
+    activity::{catalogue::Catalogue, model::ActivityIx},
+    edtf::When,
     i18n::Lang,
     sort::sort,
 };
@@ -106,10 +104,10 @@ pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, t
     let mut ignored = Vec::new();
     let asked = Asked::read(catalogue, index, query, &mut ignored);
     let mut tally = Tally::new(&index.columns, catalogue.len());
-    for (at, activity) in catalogue.iter() {
-        let status = [Columns::status_position(activity.status(today))];
+    for (at, when, status) in index.columns.dated(today) {
+        let status = [status];
         let values = Facet::ALL.map(|facet| index.columns.of(facet, at, &status));
-        tally.add(at, asked.failures(at, activity, &values), &values);
+        tally.add(at, asked.failures(at, when, &values), &values);
     }
     let sort = query.effective_sort();
     let order = index.orders.of(catalogue, sort, lang);
@@ -144,16 +142,16 @@ impl Asked {
         Self { matches, dates, chosen }
     }
 
-    /// The criteria that an activity with these values of each facet fails, as a set of bits in the order of
+    /// The criteria that an activity of this date, with these values of each facet, fails, as a set of bits in the order of
     /// [`Criterion::ALL`].
-    fn failures(&self, at: ActivityIx, activity: &Activity, values: &[&[u16]; 5]) -> u8 {
+    fn failures(&self, at: ActivityIx, when: Option<When>, values: &[&[u16]; 5]) -> u8 {
         let mut failures = u8::from(self.matches.as_ref().is_some_and(|matches| matches.cost(at).is_none()));
         for (bit, (chosen, values)) in self.chosen.iter().zip(values).enumerate() {
             let carried = |&value: &u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
             let failed = !chosen.is_empty() && !values.iter().any(carried);
             failures |= u8::from(failed) << (bit + 1);
         }
-        failures | u8::from(!self.dates.overlaps(activity.when)) << (Criterion::ALL.len() - 1)
+        failures | u8::from(!self.dates.overlaps(when)) << (Criterion::ALL.len() - 1)
     }
 }
 

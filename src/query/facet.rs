@@ -1,9 +1,14 @@
 //! The values of every facet, and which of them each activity carries.
 
+use jiff::civil::Date;
+
 use super::{Facet, NOT_STATED};
-use crate::activity::{
-    catalogue::Catalogue,
-    model::{Activity, ActivityIx, Country, Kind, PartnerIx, Status, TopicIx},
+use crate::{
+    activity::{
+        catalogue::Catalogue,
+        model::{Activity, ActivityIx, Country, Kind, PartnerIx, Status, TopicIx},
+    },
+    edtf::When,
 };
 
 /// A value of a facet.
@@ -70,6 +75,8 @@ pub struct Columns {
     values: [Vec<Value>; 5],
     /// That of [`Facet::Status`] stays empty: it depends on the day.
     columns: [Column; 5],
+    /// What the status of each activity follows from.
+    dated: Vec<(Option<Status>, Option<When>)>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +104,8 @@ impl Columns {
             Facet::Status => Column::default(),
             _ => Column::new(catalogue, facet, &countries, values[facet as usize].len().saturating_sub(1)),
         });
-        Self { values, columns }
+        let dated = catalogue.iter().map(|(_, activity)| (activity.stated_status, activity.when)).collect();
+        Self { values, columns, dated }
     }
 
     /// The values of a facet as people are shown them: kinds and states in their own order, topics and partners in the
@@ -113,9 +121,12 @@ impl Columns {
         if facet == Facet::Status { status } else { self.columns[facet as usize].of(at.0 as usize) }
     }
 
-    /// The position of a status among the values of its facet.
-    pub(super) fn status_position(status: Option<Status>) -> u16 {
-        narrow(status.map_or(Status::ALL.len(), |status| status as usize))
+    /// Each activity with its date and, among the values of its facet, the position of its status on the day `today`.
+    pub(super) fn dated(&self, today: Date) -> impl Iterator<Item = (ActivityIx, Option<When>, u16)> {
+        (0..).map(ActivityIx).zip(&self.dated).map(move |(at, &(stated, when))| {
+            let status = Activity::status_of(stated, when, today);
+            (at, when, narrow(status.map_or(Status::ALL.len(), |status| status as usize)))
+        })
     }
 }
 

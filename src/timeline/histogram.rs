@@ -10,15 +10,11 @@ const MOST_MONTHS: i32 = 36;
 /// From this many years on bins are decades.
 const MOST_YEARS: i32 = 100;
 
-/// A stretch of time and how many spans touch it.
+/// The bins that a span touches, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bin {
-    /// Its first day.
-    pub first: Day,
-    /// Its last day.
-    pub last: Day,
-    /// How many spans have a day in common with it.
-    pub count: u32,
+pub struct Touched {
+    first: u16,
+    last: u16,
 }
 
 /// The bins of a stretch of time, all of one unit of the calendar.
@@ -114,22 +110,37 @@ impl Bins {
         first.start_days() + (last.end_days() - first.start_days()) * (place - count_of(at))
     }
 
-    /// The bins with how many of these spans touch each, in one pass.
+    /// The bins with which a span has a day in common; nothing if there are none.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use taiex_explorer::timeline::Bins;
+    /// let bins = Bins::of(date(2012, 1, 1).into(), date(2019, 12, 31).into());
+    /// let touched = bins.touched(date(2013, 5, 1).into(), date(2014, 1, 1).into());
+    /// assert_eq!(bins.count(&mut touched.into_iter()), [0, 1, 1, 0, 0, 0, 0, 0]);
+    /// assert_eq!(bins.touched(date(2011, 1, 1).into(), date(2011, 12, 31).into()), None);
+    /// ```
     #[must_use]
-    pub fn count(&self, spans: &mut dyn Iterator<Item = (Day, Day)>) -> Vec<Bin> {
+    pub fn touched(&self, first: Day, last: Day) -> Option<Touched> {
         let (from, until) = (self.days(0).0, self.days(self.len() - 1).1);
+        let at = |day| u16::try_from(self.at(day)).unwrap_or(u16::MAX);
+        (first <= until && last >= from).then(|| Touched { first: at(first), last: at(last) })
+    }
+
+    /// How many of these touch each bin, in one pass.
+    #[must_use]
+    pub fn count(&self, touched: &mut dyn Iterator<Item = Touched>) -> Vec<u32> {
         let mut changes = vec![0_i32; self.len() + 1];
-        for (first, last) in spans.filter(|(first, last)| *first <= until && *last >= from) {
-            changes[self.at(first)] += 1;
-            changes[self.at(last) + 1] -= 1;
+        for Touched { first, last } in touched {
+            changes[usize::from(first)] += 1;
+            changes[usize::from(last) + 1] -= 1;
         }
         let mut count = 0;
-        let bin = |(at, change): (usize, &i32)| {
+        let sum = |change: &i32| {
             count += change;
-            let (first, last) = self.days(at);
-            Bin { first, last, count: count.unsigned_abs() }
+            count.unsigned_abs()
         };
-        changes[..self.len()].iter().enumerate().map(bin).collect()
+        changes[..self.len()].iter().map(sum).collect()
     }
 }
 
@@ -167,9 +178,11 @@ mod tests {
             let spans: Vec<_> =
                 spans.into_iter().map(|(first, days)| (Day::new(first), Day::new(first + days))).collect();
             let bins = Bins::of(Day::new(first), Day::new(first + days));
-            for bin in bins.count(&mut spans.iter().copied()) {
-                let touching = spans.iter().filter(|(first, last)| *first <= bin.last && *last >= bin.first).count();
-                prop_assert_eq!(bin.count as usize, touching);
+            let counts = bins.count(&mut spans.iter().filter_map(|(first, last)| bins.touched(*first, *last)));
+            for (at, count) in counts.into_iter().enumerate() {
+                let (from, until) = bins.days(at);
+                let touching = spans.iter().filter(|(first, last)| *first <= until && *last >= from).count();
+                prop_assert_eq!(count as usize, touching);
             }
         }
 

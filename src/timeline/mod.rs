@@ -49,7 +49,7 @@ mod viewport;
 pub use brush::{Brush, Grip};
 pub use chart::{Chart, ChartLevel, label_px};
 pub use day::{Day, Span};
-pub use histogram::{Bin, Bins};
+pub use histogram::{Bins, Touched};
 pub use label::labels;
 pub use lane::{Lane, Rows};
 pub use level::{Level, Mark, Shape, TOUCH_TARGET_PX};

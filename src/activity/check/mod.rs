@@ -148,7 +148,6 @@ fn begin(text: &str) -> Result<Checking<'_>, Unreadable> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file = node::file(text).map_err(|stop| not_json(text, stop))?;
     let mut file = file.ok_or(Unreadable::NoActivities)?;
-    let doubles = file.take_doubles();
     let version = file.take("version");
     if let Some(version) = version.and_then(Node::whole_number).filter(|version| *version > VERSION) {
         return Err(Unreadable::Newer { version });
@@ -157,7 +156,6 @@ fn begin(text: &str) -> Result<Checking<'_>, Unreadable> {
 
     let mut reader = Reader::new(text);
     let root = Path::Root;
-    reader.repeated(&root, doubles);
     if version.is_none() {
         reader.note(Severity::Error, &root.key("version"), file.raw, Issue::Missing);
     }

@@ -111,6 +111,11 @@ impl<'a> Object<'a> {
         &self.asked
     }
 
+    /// Whether every member was taken.
+    pub(super) fn is_used_up(&self) -> bool {
+        self.members.iter().all(|member| member.value.is_none())
+    }
+
     /// The members that are left.
     pub(super) fn rest(self) -> impl Iterator<Item = (Cow<'a, str>, Node<'a>)> {
         self.members.into_iter().filter_map(|Member { key, value }| value.map(|value| (key, value)))

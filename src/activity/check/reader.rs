@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes keys that an earlier member of the same object has.
-    pub(super) fn repeated(&mut self, path: &Path, doubles: Vec<(String, Node)>) {
+    fn repeated(&mut self, path: &Path, doubles: Vec<(String, Node)>) {
         for (value, node) in doubles {
             let key = value.clone();
             self.note(Severity::Error, &path.key(&key), node.0, Issue::Repeated { value });
@@ -120,16 +120,30 @@ impl<'a> Reader<'a> {
         node
     }
 
-    /// An object; of a key that stands twice, the first counts.
+    /// An object; of a key that stands twice, the first counts, and [`rest`](Self::rest) tells of the other.
     pub(super) fn object<'n>(&mut self, path: &Path, node: Option<Node<'n>>, expected: Expected) -> Option<Object<'n>> {
         let node = node?;
-        let mut object = self.expect(path, node, expected, node.object())?;
-        self.repeated(path, object.take_doubles());
-        Some(object)
+        self.expect(path, node, expected, node.object())
     }
 
-    /// Warns of what nobody asked for.
-    pub(super) fn rest(&mut self, path: &Path, object: Object) {
+    /// The members of an object whose keys are up to the file; of a key that stands twice, the first counts.
+    pub(super) fn members<'n>(
+        &mut self,
+        path: &Path,
+        node: Option<Node<'n>>,
+    ) -> impl Iterator<Item = (Cow<'n, str>, Node<'n>)> + use<'n> {
+        let mut object = self.object(path, node, Expected::Object);
+        let doubles = object.as_mut().map(Object::take_doubles);
+        self.repeated(path, doubles.unwrap_or_default());
+        object.map(Object::rest).into_iter().flatten()
+    }
+
+    /// Tells of keys that stand twice, and warns of what nobody asked for: of good objects nothing is left.
+    pub(super) fn rest(&mut self, path: &Path, mut object: Object) {
+        if object.is_used_up() {
+            return;
+        }
+        self.repeated(path, object.take_doubles());
         let asked = object.asked().to_vec();
         for (key, node) in object.rest() {
             let suggestion = self.suggest(&key, &mut asked.iter().copied());

@@ -6,22 +6,20 @@ use super::{
         model::{Partner, PartnerType, Topic},
         problem::{Expected, Path},
     },
-    node::{Node, Object},
+    node::Node,
     reader::Reader,
 };
 
 pub(super) fn read(reader: &mut Reader, path: &Path, node: Option<Node>) -> (Vec<Topic>, Vec<Partner>) {
     let Some(mut vocabulary) = reader.object(path, node, Expected::Object) else { return Default::default() };
     let topics_path = path.key("topics");
-    let topics = reader.object(&topics_path, vocabulary.take("topics"), Expected::Object);
-    let topics = topics.map(Object::rest).into_iter().flatten().map(|(code, node)| {
+    let topics = reader.members(&topics_path, vocabulary.take("topics")).map(|(code, node)| {
         let label = reader.text(&topics_path.key(&code), Some(node));
         Topic { label: label.unwrap_or_else(|| code.as_ref().into()), code: code.into_owned() }
     });
     let topics = topics.collect();
     let partners_path = path.key("partners");
-    let partners = reader.object(&partners_path, vocabulary.take("partners"), Expected::Object);
-    let partners = partners.map(Object::rest).into_iter().flatten();
+    let partners = reader.members(&partners_path, vocabulary.take("partners"));
     let partners = partners.map(|(code, node)| read_partner(reader, &partners_path.key(&code), &code, node)).collect();
     reader.rest(path, vocabulary);
     (topics, partners)

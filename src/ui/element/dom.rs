@@ -10,7 +10,7 @@ use leptos::{
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, HtmlElement, js_sys::Reflect};
 
-use super::{Element, Item, Node, Value};
+use super::{Element, Item, Node, Str, Value};
 use crate::state::State;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -38,6 +38,17 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
             }
         }
         Node::Many(nodes) => nodes.into_iter().for_each(|node| place(node, parent, next)),
+        Node::LiveText(text) => {
+            let (node, mut last) = (document().create_text_node(""), Str::default());
+            insert(parent, &node, next);
+            follow(move || {
+                let now = text.0.make();
+                if now != last {
+                    node.set_data(&now);
+                    last = now;
+                }
+            });
+        }
         Node::Live(live) => {
             let (parent, start, end) = region(parent, next);
             follow(move || {

@@ -45,6 +45,7 @@ fn print(node: &Node, html: &mut String) {
         Node::Text(text) => escape(text, html),
         Node::Element(element) => print_element(element, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| print(node, html)),
+        Node::LiveText(text) => escape(&text.0.make(), html),
         Node::Live(live) => print(&live.0.make(), html),
         Node::Each(items) => {
             for (at, item) in items.0.make().into_iter().enumerate() {

@@ -94,11 +94,16 @@ pub enum Node {
     Element(Element),
     /// Several in a row.
     Many(Vec<Node>),
+    /// Text that follows the state: one and the same node says it.
+    LiveText(LiveText),
     /// What follows the state: made anew whenever a signal that was read changes.
     Live(Live),
     /// A list that keeps the elements of items that stay.
     Each(Items),
 }
+
+/// Text that follows the state.
+pub struct LiveText(Box<dyn Make<Str>>);
 
 /// A node that follows the state.
 pub struct Live(Box<dyn Make<Node>>);
@@ -146,6 +151,11 @@ pub fn svg(tag: &'static str) -> Element {
     let mut element = el(tag);
     element.0.is_svg = true;
     element
+}
+
+/// Text that follows the state.
+pub fn live_text<S: Into<Str>>(text: impl Fn() -> S + 'static) -> Node {
+    Node::LiveText(LiveText(Box::new(move || text().into())))
 }
 
 /// A node that follows the state.

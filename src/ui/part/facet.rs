@@ -9,7 +9,7 @@ use crate::{
     query::{Facet, answer::Answer, facet::Value},
     sort::sort,
     state::{Derived, State},
-    ui::element::{Element, Item, each, el, live},
+    ui::element::{Element, Item, each, el, live, live_text},
 };
 
 /// How many values a facet shows before the reader asks for more.
@@ -132,10 +132,10 @@ impl Choice {
         let count = el("span")
             .class("count")
             .attr("aria-hidden", "true")
-            .child(live(move || number::grouped(words.lang, counted.count(at))));
+            .child(live_text(move || number::grouped(words.lang, counted.count(at))));
         let spoken = el("span")
             .class("visually-hidden")
-            .child(live(move || [", ", &words.activities(spoken.count(at))].concat()));
+            .child(live_text(move || [", ", &words.activities(spoken.count(at))].concat()));
         el("label")
             .class("choice")
             .child(input)

@@ -16,7 +16,7 @@ use crate::{
     platform::document,
     query::{Facet, answer::Answer},
     state::Derived,
-    ui::element::{Element, el, live},
+    ui::element::{Element, el, live, live_text},
 };
 
 /// The `id` of the facets.
@@ -36,7 +36,7 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
         .child(live(move || (in_use() > 0).then(|| el("span").class("in-use").child(grouped(words.lang, in_use())))));
     let done = closing("filters-done")
         .on("click", |_| document::reveal(RESULTS))
-        .child(live(move || words.facets.show_results.with([&words.activities(hits())])));
+        .child(live_text(move || words.facets.show_results.with([&words.activities(hits())])));
     let head = el("div")
         .class("sheet-head")
         .child(el("h2").child(words.facets.toggle))

@@ -1,24 +1,33 @@
 //! A text with the parts that a search matched in `<mark>`.
 
+use std::{ops::Range, sync::Arc};
+
 use crate::{
     query::{mark::mark, text::SearchWords},
     state::Derived,
     ui::element::{Node, el, live},
 };
 
-/// The text with what is asked for just now marked.
+/// The text with what is asked for just now marked; nothing is touched while that is the same parts of it.
 pub fn live_marked(text: String, asked: Derived<SearchWords>) -> Node {
-    live(move || asked.with(|asked| marked(&text, asked)))
+    let text: Arc<str> = text.into();
+    let of = text.clone();
+    let ranges = Derived::new(move || asked.with(|asked| mark(&of, asked)));
+    live(move || ranges.with(|ranges| pieces(&text, ranges)))
 }
 
 /// The text in pieces, those that match what was asked for marked.
 pub fn marked(text: &str, asked: &SearchWords) -> Node {
+    pieces(text, &mark(text, asked))
+}
+
+fn pieces(text: &str, ranges: &[Range<usize>]) -> Node {
     let mut pieces: Vec<Node> = Vec::new();
     let mut done = 0;
-    for range in mark(text, asked) {
+    for range in ranges {
         pieces.push(text[done..range.start].to_owned().into());
         done = range.end;
-        pieces.push(el("mark").child(text[range].to_owned()).into());
+        pieces.push(el("mark").child(text[range.clone()].to_owned()).into());
     }
     pieces.push(text[done..].to_owned().into());
     Node::Many(pieces)

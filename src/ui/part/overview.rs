@@ -15,7 +15,7 @@ use crate::{
     i18n::Messages,
     query::{Query, answer::Answer},
     state::Derived,
-    timeline::{Bins, Brush, Day, Unit},
+    timeline::{Bins, Brush, Day, Touched, Unit},
     ui::element::{Element, el},
 };
 
@@ -38,11 +38,12 @@ pub fn overview(
             Move::Drag => app.ask_typing(query),
         }
     };
+    let columns = Columns::new(&loaded.catalogue, bins);
     let drawing = Strip {
         words,
         bins,
-        all: all(&loaded.catalogue, bins).into(),
-        counts: counts(loaded, answer, bins),
+        all: columns.all().into(),
+        counts: columns.counts(answer),
         brush: asked,
         pointed: pointed(app, loaded, bins),
         moved: Rc::new(moved),
@@ -58,23 +59,36 @@ pub fn bins(catalogue: &Catalogue) -> Option<Bins> {
     Some(Bins::of(first.into(), last.into()))
 }
 
-/// How many activities fall into each column; one that spans several counts in each.
-#[must_use]
-pub fn all(catalogue: &Catalogue, bins: Bins) -> Vec<u32> {
-    let mut spans = catalogue.iter().filter_map(|(_, activity)| days(activity));
-    bins.count(&mut spans).into_iter().map(|bin| bin.count).collect()
+/// The columns that each activity falls into, worked out once: counting thousands of results then visits no record.
+pub struct Columns {
+    bins: Bins,
+    touched: Vec<Option<Touched>>,
 }
 
-/// The same for the results.
-#[must_use]
-pub fn counts(loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>, bins: Bins) -> Derived<Vec<u32>> {
-    let loaded = loaded.clone();
-    Derived::new(move || {
-        answer.with(|answer| {
-            let mut spans = answer.hits.iter().filter_map(|at| days(&loaded.catalogue[*at]));
-            bins.count(&mut spans).into_iter().map(|bin| bin.count).collect()
+impl Columns {
+    /// Those of a catalogue.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, bins: Bins) -> Self {
+        let touched = |activity| days(activity).and_then(|(first, last)| bins.touched(first, last));
+        Self { bins, touched: catalogue.iter().map(|(_, activity)| touched(activity)).collect() }
+    }
+
+    /// How many activities fall into each column; one that spans several counts in each.
+    #[must_use]
+    pub fn all(&self) -> Vec<u32> {
+        self.bins.count(&mut self.touched.iter().copied().flatten())
+    }
+
+    /// The same for the results.
+    #[must_use]
+    pub fn counts(self, answer: Derived<Arc<Answer>>) -> Derived<Vec<u32>> {
+        Derived::new(move || {
+            answer.with(|answer| {
+                let touched = |at: &ActivityIx| self.touched.get(at.0 as usize).copied().flatten();
+                self.bins.count(&mut answer.hits.iter().filter_map(touched))
+            })
         })
-    })
+    }
 }
 
 /// Where the activity is that the reader points at.

@@ -11,7 +11,7 @@ use crate::{
     query::{Query, Sort, answer::Answer},
     route::View,
     state::Derived,
-    ui::element::{Element, Item, each, el, live},
+    ui::element::{Element, Item, each, el, live_text},
 };
 
 /// The `id` of the heading, which gets the focus when what had it is gone.
@@ -26,7 +26,7 @@ pub fn heading(words: &'static Messages) -> Element {
 pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Derived<Arc<Answer>>) -> Element {
     let all = catalogue.len();
     let count = move || words.shown(answer.with(|answer| answer.hits.len()), all);
-    el("p").class("result-count").attr("role", "status").child(live(count))
+    el("p").class("result-count").attr("role", "status").child(live_text(count))
 }
 
 /// Links "Cards" and "Table", of which one is where the reader is.

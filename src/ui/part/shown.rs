@@ -7,9 +7,12 @@ use web_sys::Element as Built;
 
 use crate::{
     activity::model::ActivityIx,
-    app::{App, Drawn, Heights, Listing, ON_PAPER, PER_PX, Px64, Stack, px, px64, react},
+    app::{
+        App, Drawn, FIRST_REACH_SCREENS, Heights, Listing, ON_PAPER, PER_PX, Px64, REACH_SCREENS, REST, Stack, px,
+        px64, react,
+    },
     i18n::Messages,
-    platform::{document, host, print, viewport},
+    platform::{clock::Waiting, document, host, print, viewport},
     query::{Query, answer::Answer, text::SearchWords},
     state::{Derived, State},
     ui::element::{Element, Node, el, live},
@@ -29,6 +32,8 @@ pub struct Shown {
     /// Which are in the document.
     pub drawn: Derived<Drawn>,
     stack: Derived<Arc<Stack>>,
+    /// The answer that is not expected to give way to another at once.
+    at_rest: State<Option<Arc<Answer>>>,
     visible: State<viewport::VisibleRect>,
     listing: Listing,
 }
@@ -45,6 +50,11 @@ pub fn shown(app: App, answer: Derived<Arc<Answer>>) -> Shown {
         Arc::new(if let Some(room) = room(app) { stack.above(room) } else { stack })
     });
     let is_cut = Derived::new(move || stack.with(|stack| stack.len()) < total.get());
+    let at_rest = State::new(None::<Arc<Answer>>);
+    let is_at_rest = Derived::new(move || {
+        at_rest
+            .with(|at_rest| at_rest.as_ref().is_some_and(|at_rest| answer.with(|answer| Arc::ptr_eq(at_rest, answer))))
+    });
     let drawn = Derived::new(move || {
         let stack = stack.get();
         if listing.on_paper.get() {
@@ -52,9 +62,10 @@ pub fn shown(app: App, answer: Derived<Arc<Answer>>) -> Shown {
         }
         let held = listing.held.get();
         let held = held.and_then(|held| answer.with(|answer| answer.hits.iter().position(|hit| *hit == held)));
-        Drawn::new(&stack, visible.get(), listing.top_px.get(), held)
+        let reach_screens = if is_at_rest.get() { REACH_SCREENS } else { FIRST_REACH_SCREENS };
+        Drawn::new(&stack, visible.get(), listing.top_px.get(), reach_screens, held)
     });
-    Shown { answer, total, is_cut, asked, drawn, stack, visible, listing }
+    Shown { answer, total, is_cut, asked, drawn, stack, at_rest, visible, listing }
 }
 
 /// The room for results in a frame that nobody makes as high as they are: that is one to scroll past, so it ends after a
@@ -129,6 +140,17 @@ impl Shown {
         react(move || {
             let _ = self.visible.get();
             self.stand(&of);
+        });
+        let at_rest = self.at_rest;
+        let mut waiting = None::<Waiting>;
+        react(move || {
+            let answer = self.answer.get();
+            waiting.take().map(Waiting::stop);
+            waiting = Waiting::start(REST, move || {
+                if !at_rest.is_gone() {
+                    at_rest.set(Some(answer));
+                }
+            });
         });
         let of = column.clone();
         viewport::follow_size(column, move |[width_px, _]| {

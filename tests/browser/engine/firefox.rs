@@ -49,15 +49,19 @@ struct Told {
     requests: Vec<String>,
 }
 
-/// What Firefox says when a page is left while the service worker is answering it. Of a worker whose answer failed, or was
-/// none, it says so in other words.
-const LEFT: &str = "A ServiceWorker intercepted the request and encountered an unexpected error.";
+/// What Firefox says when a page is left while the service worker is answering it: that the worker failed (of one whose answer
+/// failed, or was none, it says so in other words), or that a script is not the one it should be, where by the hash (SHA-384)
+/// nothing had arrived. A page that stays and gets nothing does not start, which its story notices.
+const LEFT: [&str; 2] = [
+    "A ServiceWorker intercepted the request and encountered an unexpected error.",
+    "The computed hash is “OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb”.",
+];
 
 impl Told {
     fn note(&mut self, method: &str, event: &Value) {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         match method {
-            "log.entryAdded" if text(&event["text"]).ends_with(LEFT) => {}
+            "log.entryAdded" if LEFT.iter().any(|left| text(&event["text"]).ends_with(left)) => {}
             "log.entryAdded" if matches!(event["level"].as_str(), Some("warn" | "error")) => {
                 self.complaints.push(format!("{}: {}", text(&event["level"]), text(&event["text"])));
             }

@@ -10,7 +10,7 @@ use crate::{
     i18n::{self, Messages, date},
     route::Lanes,
     timeline::{Day, Viewport},
-    ui::element::{Element, el, live},
+    ui::element::{Element, el, live_text},
 };
 
 /// A view shorter than this many days is told by its days, a longer one by its months.
@@ -35,7 +35,7 @@ pub(super) fn tools(drawing: &Drawing) -> Element {
         .child(button("button", words.timeline.show_all, |view, _| view.show_all()))
         .child(button("button", words.timeline.today, Viewport::centred_on))
         .child(lanes(drawing))
-        .child(el("p").class("in-view").attr("role", "status").child(live(said)))
+        .child(el("p").class("in-view").attr("role", "status").child(live_text(said)))
 }
 
 /// "March 2012 to May 2016, 6 activities".

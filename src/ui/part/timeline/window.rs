@@ -39,11 +39,12 @@ pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
             now.from_days(edge(brush.start, 0.0), edge(brush.end, -1.0))
         });
     };
+    let columns = overview::Columns::new(catalogue, bins);
     let drawn = Strip {
         words,
         bins,
-        all: overview::all(catalogue, bins).into(),
-        counts: overview::counts(&drawing.loaded, answer, bins),
+        all: columns.all().into(),
+        counts: columns.counts(answer),
         brush,
         pointed: overview::pointed(app, &drawing.loaded, bins),
         moved: Rc::new(moved),
