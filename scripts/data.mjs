@@ -108,7 +108,7 @@ function relocationsOf(wasm, { body }, symbols) {
  * an address by where they lie, and `reached` all that some symbols lead to.
  */
 export function notesOf(wasm) {
-    const segments = segmentsOf(binaryen.readBinary(wasm));
+    const segments = segmentsOf(binaryen.readBinary(withoutNotes(wasm)));
     const sections = sectionsOf(wasm);
     const [linking, ofCode, ofData] = LINKING.map((wanted) => {
         const section = sections.find(({ name }) => name === wanted);

@@ -4,8 +4,8 @@
 // and whatever is reached through these alone.
 const LATER = new RegExp(
     [
-        /taiex_explorer::ui::page::(about|activity|not_found|timeline)/,
-        /taiex_explorer::ui::part::(embed_code|facts|file_check|gathering|kept::newer|more|no_hits::way|preview::line|notice::item|table|take_away|timeline)/,
+        /taiex_explorer::ui::page::(about|activity|not_found|timeline|title_of_other)/,
+        /taiex_explorer::ui::part::(embed_code|facts|file_check|gathering|kept::newer|more|no_hits::way|preview::line|notice::(told|item)|table|take_away|timeline)/,
         /taiex_explorer::(export|prose|activity::check::excerpt|i18n::(date::spoken|problem))/,
         /taiex_explorer::platform::(clipboard|download|file|kept::ago|print|share|history::(on_travel|on_leave|left_at))/,
         /taiex_explorer::timeline::(chart|label|lane|level|motion|placement|roving|viewport)/,
@@ -14,6 +14,6 @@ const LATER = new RegExp(
 );
 // Generic functions of which the compiler has merged one made for these with one made for the first card: a journey in
 // tests/browser/parts.rs fails if one is missing here.
-const MERGED = /^(<reactive_graph::effect|<alloc::|leptos_dom::|<<taiex_explorer::app::App>::rest)|Derived<(usize|bool)>|navigation::\{closure#2\}/;
+const MERGED = /^(<reactive_graph::effect|<alloc::|leptos_dom::|<<taiex_explorer::app::App>::rest)|Derived<(usize|bool)>|navigation::\{closure#2\}::\{/;
 /** Whether a function of this name is in the second part. */
 export const goes = (name) => LATER.test(name) && !MERGED.test(name);

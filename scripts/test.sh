@@ -32,7 +32,7 @@ step "lints, browser" cargo clippy --quiet --lib --target wasm32-unknown-unknown
 step "the data file" cargo run --quiet --bin taiex -- check public/data/activities.json
 step "the site" trunk build --release --offline
 step "the site for a folder of a server" trunk build --release --offline --public-url /projects/taiex/ --dist target/below
-step "parting of a wasm module" node --test tests/split.test.mjs
+step "parting of a wasm module" node --test tests/split.test.mjs tests/data.test.mjs
 step "size" node scripts/size.mjs dist
 step "HTML" node scripts/check-html.mjs dist
 step "other people's readers" scripts/readers.sh dist

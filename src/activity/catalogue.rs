@@ -51,10 +51,15 @@ impl Catalogue {
 
     /// The catalogue with these activities; of two with one id, [`find`](Self::find) gives either.
     #[must_use]
-    pub fn with_activities(mut self, activities: Vec<Activity>) -> Self {
-        let mut order: Vec<u32> = (0..).take(activities.len()).collect();
-        sort(&mut order, &|a, b| activities[a as usize].id.cmp(&activities[b as usize].id));
-        self.by_id = order.into_iter().map(ActivityIx).collect();
+    pub fn with_activities(self, activities: Vec<Activity>) -> Self {
+        let mut by_id: Vec<u32> = (0..).take(activities.len()).collect();
+        sort(&mut by_id, &|a, b| activities[a as usize].id.cmp(&activities[b as usize].id));
+        self.with_sorted(activities, by_id)
+    }
+
+    /// The same where their positions are at hand in the order of the ids.
+    pub(super) fn with_sorted(mut self, activities: Vec<Activity>, by_id: Vec<u32>) -> Self {
+        self.by_id = by_id.into_iter().map(ActivityIx).collect();
         self.kinds = activities.iter().map(|activity| activity.kind).collect();
         self.activities = activities;
         self

@@ -53,7 +53,7 @@ impl Role {
     /// A heading over the partners of this role, in the language of `messages`.
     #[must_use]
     pub fn label(self, messages: &Messages) -> &'static str {
-        let roles = &messages.roles;
+        let roles = &messages.later().roles;
         match self {
             Self::Expert => roles.expert,
             Self::Attended => roles.attended,
@@ -66,7 +66,7 @@ impl PartnerType {
     /// Its name in the language of `messages`.
     #[must_use]
     pub fn label(self, messages: &Messages) -> &'static str {
-        let types = &messages.partner_types;
+        let types = &messages.later().partner_types;
         match self {
             Self::Agency => types.agency,
             Self::Ministry => types.ministry,
@@ -81,7 +81,7 @@ impl Attendance {
     /// "up to 60 participants", in the language of `messages`.
     #[must_use]
     pub fn says(self, messages: &Messages) -> String {
-        let words = &messages.attendance;
+        let words = &messages.later().attendance;
         let bounded = match self.bound {
             Bound::Exactly => return words.participants.count(messages.lang, self.count as usize),
             Bound::UpTo => words.up_to,

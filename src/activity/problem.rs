@@ -145,7 +145,7 @@ impl Problem {
     /// ```
     #[must_use]
     pub fn says(&self, lang: Lang) -> String {
-        let words = &messages(lang).problems;
+        let words = &messages(lang).later().problems;
         let key = self.path.rsplit(['.', '\'']).find(|part| *part != "]").unwrap_or_default();
         let (says, suggestion) = match &self.issue {
             Issue::Missing => (words.missing.with([key]), None),

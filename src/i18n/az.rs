@@ -2,9 +2,9 @@
 //! how it is read, the sentence goes round it with a colon.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
-    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
-    Timeline, Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Later, Load,
+    Messages, Nav, NotFound, Notice, Noun, Overview, PartnerTypes, Problems, Results, Roles, Search, Site, Sort,
+    Statuses, Take, Timeline, Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -14,6 +14,8 @@ const fn noun(label: &'static str, one: &'static str, several: &'static str) -> 
 pub(super) static AZ: Messages = Messages {
     lang: Lang::Az,
     site: Site {
+        kept: "Ən son məlumatları hazırda almaq mümkün deyil. Bu cihazda saxlanılanları görürsünüz.",
+        ignored: Gaps::of("Ünvanda başa düşülməyən və nəzərə alınmayan hissə: {0}"),
         name: "TAIEX tədbirləri",
         description: "TAIEX tədbirlərini axtarın və süzgəcdən keçirin, zaman oxunda izləyin, hər birini ayrıca açın.",
         document_title: Gaps::of("{0} – TAIEX tədbirləri"),
@@ -58,6 +60,8 @@ pub(super) static AZ: Messages = Messages {
         relevance: "Uyğunluq",
     },
     results: Results {
+        take: "Saxla, paylaş",
+        close_take: "Bağla",
         list: "Tədbirlər",
         views: "Görünüş",
         cards: "Kartlar",
@@ -93,6 +97,41 @@ pub(super) static AZ: Messages = Messages {
         cancelled: "Ləğv edilib",
         postponed: "Təxirə salınıb",
     },
+    card: Card {
+        date_not_stated: "Tarix göstərilməyib",
+        place_not_stated: "Yer göstərilməyib",
+        in_english: "ingilis dilində",
+        unreviewed: "tərcümə hələ yoxlanılmayıb",
+    },
+    load: Load {
+        loading: "Tədbirlər yüklənir …",
+        failed: "Tədbirləri yükləmək mümkün olmadı",
+        unreachable: "Serverlə əlaqə yaratmaq mümkün olmadı. Bağlantınızı yoxlayın və yenidən cəhd edin.",
+        http: Gaps::of("Server xəta ilə cavab verdi: {0}. Bir az gözləyin və yenidən cəhd edin."),
+        not_json: "Məlumat faylı zədələnib: JSON formatında deyil. Sonra yenidən cəhd edin; faylı saytın məsul şəxsi \
+                   düzəltməlidir.",
+        no_activities: "Məlumat faylında “activities” siyahısı yoxdur. Sonra yenidən cəhd edin; faylı saytın məsul \
+                        şəxsi düzəltməlidir.",
+        newer: Gaps::of(
+            "Məlumat faylının versiyası: {0}; bu səhifənin tanıdığı ən yeni versiya: {1}. Səhifənin yenisini almaq \
+             üçün onu təzədən yükləyin.",
+        ),
+        retry: "Yenidən cəhd edin",
+    },
+    footer: Footer {
+        source: Gaps::of("Mənbə: {0}"),
+        source_of_year: Gaps::of("Mənbə: {0}, {1}"),
+        as_of: Gaps::of("Məlumatların tarixi: {0}"),
+    },
+    fallback: Fallback {
+        text: "Axtarış, süzgəclər və zaman oxu üçün JavaScript və WebAssembly lazımdır; bu brauzerdə onlar yoxdur və \
+               ya söndürülüb. Oxunacaq hər şey buradadır.",
+        start_failed: "Tətbiq işə düşmədi. Oxunacaq hər şey buradadır.",
+    },
+    overview: Overview { label: "Ümumi baxış", from: "Dövrün əvvəli", to: "Dövrün sonu" },
+};
+
+pub(super) static AZ_LATER: Later = Later {
     roles: Roles {
         expert: "Ekspert göndərənlər",
         attended: "İştirak edənlər",
@@ -112,12 +151,6 @@ pub(super) static AZ: Messages = Messages {
         up_to: Gaps::of("ən çoxu {0}"),
         about: Gaps::of("təxminən {0}"),
         at_least: Gaps::of("ən azı {0}"),
-    },
-    card: Card {
-        date_not_stated: "Tarix göstərilməyib",
-        place_not_stated: "Yer göstərilməyib",
-        in_english: "ingilis dilində",
-        unreviewed: "tərcümə hələ yoxlanılmayıb",
     },
     activity: ActivityPage {
         kind: "Növ",
@@ -149,8 +182,6 @@ pub(super) static AZ: Messages = Messages {
         copy_failed: "Keçidi kopyalamaq mümkün olmadı. O, ünvan sətrindədir.",
     },
     take: Take {
-        open: "Saxla, paylaş",
-        close: "Bağla",
         these: Gaps::of("Bu görünüşdə {0}"),
         csv: "Cədvəl (CSV)",
         calendar: "Təqvim (iCalendar)",
@@ -166,7 +197,6 @@ pub(super) static AZ: Messages = Messages {
     },
     timeline: Timeline {
         region: "Zaman oxu",
-        overview: "Ümumi baxış",
         drawn: "Görünən tədbirlər",
         zoom_in: "Yaxınlaşdırın",
         zoom_out: "Uzaqlaşdırın",
@@ -176,8 +206,6 @@ pub(super) static AZ: Messages = Messages {
         save_svg: "SVG kimi saxlayın",
         save_png: "PNG kimi saxlayın",
         save_failed: "Şəkil hazırlana bilmədi.",
-        strip_from: "Dövrün əvvəli",
-        strip_to: "Dövrün sonu",
         window: "Görünən tarixlər",
         window_from: "Görünən ilk gün",
         window_to: "Görünən son gün",
@@ -214,29 +242,12 @@ pub(super) static AZ: Messages = Messages {
         failed: "Bu səhifənin mətnini yükləmək mümkün olmadı.",
     },
     notice: Notice {
-        ignored: Gaps::of("Ünvanda başa düşülməyən və nəzərə alınmayan hissə: {0}"),
         unread: Gaps::of("{0} oxumaq mümkün olmadı"),
         unread_records: Forms::always("qeydi"),
         rest_shown: "Qalan tədbirlər göstərilir.",
-        kept: "Ən son məlumatları hazırda almaq mümkün deyil. Bu cihazda saxlanılanları görürsünüz.",
         newer: "Daha yeni məlumatlar var.",
         newer_since: Gaps::of("Daha yeni məlumatlar var, yenilənib: {0}."),
         show_newer: "Göstər",
-    },
-    load: Load {
-        loading: "Tədbirlər yüklənir …",
-        failed: "Tədbirləri yükləmək mümkün olmadı",
-        unreachable: "Serverlə əlaqə yaratmaq mümkün olmadı. Bağlantınızı yoxlayın və yenidən cəhd edin.",
-        http: Gaps::of("Server xəta ilə cavab verdi: {0}. Bir az gözləyin və yenidən cəhd edin."),
-        not_json: "Məlumat faylı zədələnib: JSON formatında deyil. Sonra yenidən cəhd edin; faylı saytın məsul şəxsi \
-                   düzəltməlidir.",
-        no_activities: "Məlumat faylında “activities” siyahısı yoxdur. Sonra yenidən cəhd edin; faylı saytın məsul \
-                        şəxsi düzəltməlidir.",
-        newer: Gaps::of(
-            "Məlumat faylının versiyası: {0}; bu səhifənin tanıdığı ən yeni versiya: {1}. Səhifənin yenisini almaq \
-             üçün onu təzədən yükləyin.",
-        ),
-        retry: "Yenidən cəhd edin",
     },
     not_found: NotFound {
         page: "Səhifə tapılmadı",
@@ -245,16 +256,6 @@ pub(super) static AZ: Messages = Messages {
         activity_text: Gaps::of("Məlumatlarda “{0}” adlı tədbir yoxdur."),
         suggestions: "Bəlkə, bunlardan birini axtarırsınız?",
         all_activities: "Bütün tədbirlərə baxın",
-    },
-    footer: Footer {
-        source: Gaps::of("Mənbə: {0}"),
-        source_of_year: Gaps::of("Mənbə: {0}, {1}"),
-        as_of: Gaps::of("Məlumatların tarixi: {0}"),
-    },
-    fallback: Fallback {
-        text: "Axtarış, süzgəclər və zaman oxu üçün JavaScript və WebAssembly lazımdır; bu brauzerdə onlar yoxdur və \
-               ya söndürülüb. Oxunacaq hər şey buradadır.",
-        start_failed: "Tətbiq işə düşmədi. Oxunacaq hər şey buradadır.",
     },
     file_check: FileCheck {
         title: "Məlumat faylını yoxla",

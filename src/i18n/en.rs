@@ -1,9 +1,9 @@
 //! English.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
-    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
-    Timeline, Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Later, Load,
+    Messages, Nav, NotFound, Notice, Noun, Overview, PartnerTypes, Problems, Results, Roles, Search, Site, Sort,
+    Statuses, Take, Timeline, Types, plural::Forms,
 };
 
 const fn noun(label: &'static str, one: &'static str, several: &'static str) -> Noun {
@@ -13,6 +13,8 @@ const fn noun(label: &'static str, one: &'static str, several: &'static str) -> 
 pub(super) static EN: Messages = Messages {
     lang: Lang::En,
     site: Site {
+        kept: "The latest data cannot be had at the moment. You see those kept on this device.",
+        ignored: Gaps::of("Not understood in the address, and ignored: {0}"),
         name: "TAIEX activities",
         description: "Search and filter TAIEX activities, read them on a timeline, and open each one.",
         document_title: Gaps::of("{0} – TAIEX activities"),
@@ -57,6 +59,8 @@ pub(super) static EN: Messages = Messages {
         relevance: "Relevance",
     },
     results: Results {
+        take: "Save or share",
+        close_take: "Close",
         list: "Activities",
         views: "Show as",
         cards: "Cards",
@@ -92,6 +96,41 @@ pub(super) static EN: Messages = Messages {
         cancelled: "Cancelled",
         postponed: "Postponed",
     },
+    card: Card {
+        date_not_stated: "Date not stated",
+        place_not_stated: "Place not stated",
+        in_english: "in English",
+        unreviewed: "translation not yet reviewed",
+    },
+    load: Load {
+        loading: "Loading the activities …",
+        failed: "The activities could not be loaded",
+        unreachable: "The server could not be reached. Check your connection, then try again.",
+        http: Gaps::of("The server answered with error {0}. Wait a moment, then try again."),
+        not_json: "The data file is damaged: it is not JSON. Try again later; whoever keeps this site needs to \
+                   correct the file.",
+        no_activities: "The data file has no list “activities”. Try again later; whoever keeps this site needs to \
+                        correct the file.",
+        newer: Gaps::of(
+            "The data file is of version {0}, and this page understands versions up to {1}. Reload the page to get a \
+             newer one.",
+        ),
+        retry: "Retry",
+    },
+    footer: Footer {
+        source: Gaps::of("Source: {0}"),
+        source_of_year: Gaps::of("Source: {0}, {1}"),
+        as_of: Gaps::of("Data as of {0}"),
+    },
+    fallback: Fallback {
+        text: "Searching, filtering and the timeline need JavaScript and WebAssembly, which this browser lacks or has \
+               switched off. All there is to read is here.",
+        start_failed: "The app could not start. All there is to read is here.",
+    },
+    overview: Overview { label: "Overview", from: "Beginning of the period", to: "End of the period" },
+};
+
+pub(super) static EN_LATER: Later = Later {
     roles: Roles { expert: "Experts from", attended: "Attended", host: "Host", unstated: "Partners" },
     partner_types: PartnerTypes {
         agency: "Agency",
@@ -106,12 +145,6 @@ pub(super) static EN: Messages = Messages {
         up_to: Gaps::of("up to {0}"),
         about: Gaps::of("about {0}"),
         at_least: Gaps::of("at least {0}"),
-    },
-    card: Card {
-        date_not_stated: "Date not stated",
-        place_not_stated: "Place not stated",
-        in_english: "in English",
-        unreviewed: "translation not yet reviewed",
     },
     activity: ActivityPage {
         kind: "Kind",
@@ -143,8 +176,6 @@ pub(super) static EN: Messages = Messages {
         copy_failed: "The link could not be copied. It is in the address bar.",
     },
     take: Take {
-        open: "Save or share",
-        close: "Close",
         these: Gaps::of("{0} of this view"),
         csv: "Spreadsheet (CSV)",
         calendar: "Calendar (iCalendar)",
@@ -160,7 +191,6 @@ pub(super) static EN: Messages = Messages {
     },
     timeline: Timeline {
         region: "Timeline",
-        overview: "Overview",
         drawn: "Activities in view",
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
@@ -170,8 +200,6 @@ pub(super) static EN: Messages = Messages {
         save_svg: "Save as SVG",
         save_png: "Save as PNG",
         save_failed: "The picture could not be made.",
-        strip_from: "Beginning of the period",
-        strip_to: "End of the period",
         window: "Dates in view",
         window_from: "First day in view",
         window_to: "Last day in view",
@@ -208,29 +236,12 @@ pub(super) static EN: Messages = Messages {
         failed: "The text of this page could not be loaded.",
     },
     notice: Notice {
-        ignored: Gaps::of("Not understood in the address, and ignored: {0}"),
         unread: Gaps::of("{0} could not be read"),
         unread_records: Forms::two("record", "records"),
         rest_shown: "The other activities are shown.",
-        kept: "The latest data cannot be had at the moment. You see those kept on this device.",
         newer: "There are newer data.",
         newer_since: Gaps::of("There are newer data, updated {0}."),
         show_newer: "Show",
-    },
-    load: Load {
-        loading: "Loading the activities …",
-        failed: "The activities could not be loaded",
-        unreachable: "The server could not be reached. Check your connection, then try again.",
-        http: Gaps::of("The server answered with error {0}. Wait a moment, then try again."),
-        not_json: "The data file is damaged: it is not JSON. Try again later; whoever keeps this site needs to \
-                   correct the file.",
-        no_activities: "The data file has no list “activities”. Try again later; whoever keeps this site needs to \
-                        correct the file.",
-        newer: Gaps::of(
-            "The data file is of version {0}, and this page understands versions up to {1}. Reload the page to get a \
-             newer one.",
-        ),
-        retry: "Retry",
     },
     not_found: NotFound {
         page: "Page not found",
@@ -239,16 +250,6 @@ pub(super) static EN: Messages = Messages {
         activity_text: Gaps::of("There is no activity “{0}” in the data."),
         suggestions: "Did you mean one of these?",
         all_activities: "See all activities",
-    },
-    footer: Footer {
-        source: Gaps::of("Source: {0}"),
-        source_of_year: Gaps::of("Source: {0}, {1}"),
-        as_of: Gaps::of("Data as of {0}"),
-    },
-    fallback: Fallback {
-        text: "Searching, filtering and the timeline need JavaScript and WebAssembly, which this browser lacks or has \
-               switched off. All there is to read is here.",
-        start_failed: "The app could not start. All there is to read is here.",
     },
     file_check: FileCheck {
         title: "Check a data file",

@@ -30,14 +30,28 @@ pub struct Messages {
     pub kinds: Kinds,
     /// How an activity stands to today.
     pub statuses: Statuses,
+    /// One activity in a list.
+    pub card: Card,
+    /// Loading, and why it failed.
+    pub load: Load,
+    /// The foot of every page.
+    pub footer: Footer,
+    /// What is read where the app cannot run.
+    pub fallback: Fallback,
+    /// The strip of time above the results.
+    pub overview: Overview,
+}
+
+/// The words that nothing of the first card says: those of the other pages, and of what a reader opens. A release brings
+/// them with the code that says them.
+#[derive(Debug)]
+pub struct Later {
     /// What a partner did.
     pub roles: Roles,
     /// What sorts of partner there are.
     pub partner_types: PartnerTypes,
     /// How many took part.
     pub attendance: Attendance,
-    /// One activity in a list.
-    pub card: Card,
     /// One activity on its own page.
     pub activity: ActivityPage,
     /// What a reader takes along from the results.
@@ -52,14 +66,8 @@ pub struct Messages {
     pub embed: Embed,
     /// Quiet notices.
     pub notice: Notice,
-    /// Loading, and why it failed.
-    pub load: Load,
     /// Addresses that lead nowhere.
     pub not_found: NotFound,
-    /// The foot of every page.
-    pub footer: Footer,
-    /// What is read where the app cannot run.
-    pub fallback: Fallback,
     /// What can be wrong with a data file.
     pub problems: Problems,
 }
@@ -67,6 +75,10 @@ pub struct Messages {
 /// The site as a whole.
 #[derive(Debug)]
 pub struct Site {
+    /// "The latest data cannot be had at the moment. You see those kept on this device."
+    pub kept: Text,
+    /// (parts of the address) "Not understood in the address, and ignored: kind=visit".
+    pub ignored: Gaps<1>,
     /// "TAIEX activities".
     pub name: Text,
     /// One sentence for search engines and shared links.
@@ -176,6 +188,10 @@ pub struct Sort {
 /// The list of results.
 #[derive(Debug)]
 pub struct Results {
+    /// "Save or share", the name of what opens the choice, and its heading.
+    pub take: Text,
+    /// "Close".
+    pub close_take: Text,
     /// "Activities", the name of the list or table and the heading of the page.
     pub list: Text,
     /// "Show as", the name of the choice between cards and table.
@@ -330,10 +346,6 @@ pub struct FileCheck {
 /// What a reader takes along from the results.
 #[derive(Debug)]
 pub struct Take {
-    /// "Save or share", the name of what opens the choice, and its heading.
-    pub open: Text,
-    /// "Close".
-    pub close: Text,
     /// (number of activities) "The 6 activities of this view:".
     pub these: Gaps<1>,
     /// "Spreadsheet (CSV)".
@@ -419,13 +431,22 @@ pub struct ActivityPage {
     pub copy_failed: Text,
 }
 
+/// The strip of time above the results.
+#[derive(Debug)]
+pub struct Overview {
+    /// "Overview", the name of the strip above the cards.
+    pub label: Text,
+    /// "Beginning of the period", the left edge of the window on a strip.
+    pub from: Text,
+    /// "End of the period", its right edge.
+    pub to: Text,
+}
+
 /// The timeline and the overview strip.
 #[derive(Debug)]
 pub struct Timeline {
     /// "Timeline", the name of the region and the heading of the page.
     pub region: Text,
-    /// "Overview", the name of the strip above the cards.
-    pub overview: Text,
     /// "Activities in view", the name of the list of what is drawn.
     pub drawn: Text,
     /// "Zoom in".
@@ -444,10 +465,6 @@ pub struct Timeline {
     pub save_png: Text,
     /// "The picture could not be made."
     pub save_failed: Text,
-    /// "Beginning of the period", the left edge of the window on a strip.
-    pub strip_from: Text,
-    /// "End of the period", its right edge.
-    pub strip_to: Text,
     /// "Dates in view", which opens two fields.
     pub window: Text,
     /// "First day in view", a field.
@@ -523,16 +540,12 @@ pub struct About {
 /// Quiet notices.
 #[derive(Debug)]
 pub struct Notice {
-    /// (parts of the address) "Not understood in the address, and ignored: kind=visit".
-    pub ignored: Gaps<1>,
     /// (records) "1 record could not be read"; opens the list of them.
     pub unread: Gaps<1>,
     /// "1 record", as `unread` says it.
     pub unread_records: Forms,
     /// "The other activities are shown."
     pub rest_shown: Text,
-    /// "The latest data cannot be had at the moment. You see those kept on this device."
-    pub kept: Text,
     /// "There are newer data."
     pub newer: Text,
     /// ("3 minutes ago") "There are newer data, updated 3 minutes ago."

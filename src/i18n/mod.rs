@@ -34,8 +34,8 @@ mod sentence;
 
 pub use gaps::Gaps;
 pub use messages::{
-    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Kinds, Load, Messages, Nav,
-    NotFound, Notice, PartnerTypes, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Kinds, Later, Load, Messages,
+    Nav, NotFound, Notice, Overview, PartnerTypes, Results, Roles, Search, Site, Sort, Statuses, Take, Timeline,
 };
 pub use noun::Noun;
 pub use problem::{Problems, Types};
@@ -110,6 +110,19 @@ pub const fn messages(lang: Lang) -> &'static Messages {
         Lang::En => &en::EN,
         Lang::Az => &az::AZ,
         Lang::Ru => &ru::RU,
+    }
+}
+
+impl Messages {
+    /// The words of the same language that come later than the first card.
+    #[must_use]
+    #[inline(never)]
+    pub const fn later(&self) -> &'static Later {
+        match self.lang {
+            Lang::En => &en::EN_LATER,
+            Lang::Az => &az::AZ_LATER,
+            Lang::Ru => &ru::RU_LATER,
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Russian. Nouns follow numbers by [`Forms`]; names that would have to be inflected stand after a colon instead.
 
 use super::{
-    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Load,
-    Messages, Nav, NotFound, Notice, Noun, PartnerTypes, Problems, Results, Roles, Search, Site, Sort, Statuses, Take,
-    Timeline, Types, plural::Forms,
+    About, ActivityPage, Attendance, Card, Embed, Facets, Fallback, FileCheck, Footer, Gaps, Kinds, Lang, Later, Load,
+    Messages, Nav, NotFound, Notice, Noun, Overview, PartnerTypes, Problems, Results, Roles, Search, Site, Sort,
+    Statuses, Take, Timeline, Types, plural::Forms,
 };
 
 const ACTIVITIES: Forms =
@@ -22,6 +22,8 @@ const fn noun(
 pub(super) static RU: Messages = Messages {
     lang: Lang::Ru,
     site: Site {
+        kept: "Сейчас не удаётся получить последние данные. Вы видите те, что сохранены на этом устройстве.",
+        ignored: Gaps::of("Непонятная часть адреса не учтена: {0}"),
         name: "Мероприятия TAIEX",
         description: "Мероприятия TAIEX: поиск и фильтры, лента времени и отдельная страница для каждого.",
         document_title: Gaps::of("{0} – Мероприятия TAIEX"),
@@ -68,6 +70,8 @@ pub(super) static RU: Messages = Messages {
         relevance: "По соответствию",
     },
     results: Results {
+        take: "Сохранить",
+        close_take: "Закрыть",
         list: "Мероприятия",
         views: "Показать как",
         cards: "Карточки",
@@ -115,6 +119,41 @@ pub(super) static RU: Messages = Messages {
         cancelled: "Отменено",
         postponed: "Отложено",
     },
+    card: Card {
+        date_not_stated: "Дата не указана",
+        place_not_stated: "Место не указано",
+        in_english: "на английском языке",
+        unreviewed: "перевод ещё не проверен",
+    },
+    load: Load {
+        loading: "Мероприятия загружаются …",
+        failed: "Не удалось загрузить мероприятия",
+        unreachable: "Сервер недоступен. Проверьте подключение и попробуйте снова.",
+        http: Gaps::of("Сервер ответил ошибкой {0}. Подождите немного и попробуйте снова."),
+        not_json: "Файл данных повреждён: это не JSON. Попробуйте позже; файл должен исправить тот, кто ведёт этот \
+                   сайт.",
+        no_activities: "В файле данных нет списка «activities». Попробуйте позже; файл должен исправить тот, кто \
+                        ведёт этот сайт.",
+        newer: Gaps::of(
+            "Версия файла данных: {0}; самая новая версия, известная этой странице: {1}. Обновите страницу, чтобы \
+             получить более новую.",
+        ),
+        retry: "Повторить",
+    },
+    footer: Footer {
+        source: Gaps::of("Источник: {0}"),
+        source_of_year: Gaps::of("Источник: {0}, {1}"),
+        as_of: Gaps::of("Данные по состоянию на {0}"),
+    },
+    fallback: Fallback {
+        text: "Для поиска, фильтров и ленты времени нужны JavaScript и WebAssembly; в этом браузере их нет или они \
+               отключены. Всё, что можно прочитать, — здесь.",
+        start_failed: "Приложение не запустилось. Всё, что можно прочитать, — здесь.",
+    },
+    overview: Overview { label: "Обзор", from: "Начало периода", to: "Конец периода" },
+};
+
+pub(super) static RU_LATER: Later = Later {
     roles: Roles {
         expert: "Направили экспертов",
         attended: "Участвовали",
@@ -134,12 +173,6 @@ pub(super) static RU: Messages = Messages {
         up_to: Gaps::of("до {0}"),
         about: Gaps::of("около {0}"),
         at_least: Gaps::of("не менее {0}"),
-    },
-    card: Card {
-        date_not_stated: "Дата не указана",
-        place_not_stated: "Место не указано",
-        in_english: "на английском языке",
-        unreviewed: "перевод ещё не проверен",
     },
     activity: ActivityPage {
         kind: "Вид",
@@ -171,8 +204,6 @@ pub(super) static RU: Messages = Messages {
         copy_failed: "Не удалось скопировать ссылку. Она находится в адресной строке.",
     },
     take: Take {
-        open: "Сохранить",
-        close: "Закрыть",
         these: Gaps::of("{0} в этом виде"),
         csv: "Таблица (CSV)",
         calendar: "Календарь (iCalendar)",
@@ -188,7 +219,6 @@ pub(super) static RU: Messages = Messages {
     },
     timeline: Timeline {
         region: "Лента времени",
-        overview: "Обзор",
         drawn: "Видимые мероприятия",
         zoom_in: "Приблизить",
         zoom_out: "Отдалить",
@@ -198,8 +228,6 @@ pub(super) static RU: Messages = Messages {
         save_svg: "Сохранить как SVG",
         save_png: "Сохранить как PNG",
         save_failed: "Не удалось создать изображение.",
-        strip_from: "Начало периода",
-        strip_to: "Конец периода",
         window: "Видимые даты",
         window_from: "Первый видимый день",
         window_to: "Последний видимый день",
@@ -236,29 +264,12 @@ pub(super) static RU: Messages = Messages {
         failed: "Не удалось загрузить текст этой страницы.",
     },
     notice: Notice {
-        ignored: Gaps::of("Непонятная часть адреса не учтена: {0}"),
         unread: Gaps::of("Не удалось прочитать {0}"),
         unread_records: Forms { one: "запись", few: "записи", many: "записей" },
         rest_shown: "Остальные мероприятия показаны.",
-        kept: "Сейчас не удаётся получить последние данные. Вы видите те, что сохранены на этом устройстве.",
         newer: "Есть более новые данные.",
         newer_since: Gaps::of("Есть более новые данные, обновлены {0}."),
         show_newer: "Показать",
-    },
-    load: Load {
-        loading: "Мероприятия загружаются …",
-        failed: "Не удалось загрузить мероприятия",
-        unreachable: "Сервер недоступен. Проверьте подключение и попробуйте снова.",
-        http: Gaps::of("Сервер ответил ошибкой {0}. Подождите немного и попробуйте снова."),
-        not_json: "Файл данных повреждён: это не JSON. Попробуйте позже; файл должен исправить тот, кто ведёт этот \
-                   сайт.",
-        no_activities: "В файле данных нет списка «activities». Попробуйте позже; файл должен исправить тот, кто \
-                        ведёт этот сайт.",
-        newer: Gaps::of(
-            "Версия файла данных: {0}; самая новая версия, известная этой странице: {1}. Обновите страницу, чтобы \
-             получить более новую.",
-        ),
-        retry: "Повторить",
     },
     not_found: NotFound {
         page: "Страница не найдена",
@@ -267,16 +278,6 @@ pub(super) static RU: Messages = Messages {
         activity_text: Gaps::of("В данных нет мероприятия «{0}»."),
         suggestions: "Возможно, вы искали одно из этих?",
         all_activities: "Все мероприятия",
-    },
-    footer: Footer {
-        source: Gaps::of("Источник: {0}"),
-        source_of_year: Gaps::of("Источник: {0}, {1}"),
-        as_of: Gaps::of("Данные по состоянию на {0}"),
-    },
-    fallback: Fallback {
-        text: "Для поиска, фильтров и ленты времени нужны JavaScript и WebAssembly; в этом браузере их нет или они \
-               отключены. Всё, что можно прочитать, — здесь.",
-        start_failed: "Приложение не запустилось. Всё, что можно прочитать, — здесь.",
     },
     file_check: FileCheck {
         title: "Проверить файл данных",

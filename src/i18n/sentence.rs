@@ -70,7 +70,7 @@ impl Messages {
     /// How many records could not be read: "1 record could not be read".
     #[must_use]
     pub fn unread(&self, records: usize) -> String {
-        self.notice.unread.with([&self.notice.unread_records.count(self.lang, records)])
+        self.later().notice.unread.with([&self.later().notice.unread_records.count(self.lang, records)])
     }
 
     /// A record of the data file by its position from 1, and its id where that can be read: "Record 3 (asylum-2012)".
@@ -78,16 +78,16 @@ impl Messages {
     pub fn record(&self, position: usize, id: Option<&str>) -> String {
         let position = grouped(self.lang, position);
         match id {
-            Some(id) => self.problems.record_of_id.with([&position, id]),
-            None => self.problems.record.with([&position]),
+            Some(id) => self.later().problems.record_of_id.with([&position, id]),
+            None => self.later().problems.record.with([&position]),
         }
     }
 
     /// How much is wrong with a data file: "2 errors, 1 warning".
     #[must_use]
     pub fn total(&self, errors: usize, warnings: usize) -> String {
-        let errors = self.problems.errors.count(self.lang, errors);
-        sentence(&[&errors, &self.problems.warnings.count(self.lang, warnings)])
+        let errors = self.later().problems.errors.count(self.lang, errors);
+        sentence(&[&errors, &self.later().problems.warnings.count(self.lang, warnings)])
     }
 }
 

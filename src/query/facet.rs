@@ -74,7 +74,7 @@ pub(super) fn each_position(activity: &Activity, facet: Facet, countries: &[Coun
 pub struct Columns {
     values: [Vec<Value>; 5],
     /// That of [`Facet::Status`] stays empty: it depends on the day.
-    columns: [Column; 5],
+    carried: [Column; 5],
     /// What the status of each activity follows from.
     dated: Vec<(Option<Status>, Option<When>)>,
 }
@@ -100,12 +100,12 @@ impl Columns {
             Status::ALL.iter().copied().map(Value::Status).collect::<Vec<_>>(),
         ];
         values.iter_mut().skip(1).for_each(|values| values.push(Value::NotStated));
-        let columns = Facet::ALL.map(|facet| match facet {
+        let carried = Facet::ALL.map(|facet| match facet {
             Facet::Status => Column::default(),
             _ => Column::new(catalogue, facet, &countries, values[facet as usize].len().saturating_sub(1)),
         });
         let dated = catalogue.iter().map(|(_, activity)| (activity.stated_status, activity.when)).collect();
-        Self { values, columns, dated }
+        Self { values, carried, dated }
     }
 
     /// The values of a facet as people are shown them: kinds and states in their own order, topics and partners in the
@@ -118,7 +118,7 @@ impl Columns {
 
     /// The positions of the values that an activity carries; `status` is how it stands today.
     pub(super) fn of<'a>(&'a self, facet: Facet, at: ActivityIx, status: &'a [u16]) -> &'a [u16] {
-        if facet == Facet::Status { status } else { self.columns[facet as usize].of(at.0 as usize) }
+        if facet == Facet::Status { status } else { self.carried[facet as usize].of(at.0 as usize) }
     }
 
     /// Each activity with its date and, among the values of its facet, the position of its status on the day `today`.

@@ -62,7 +62,7 @@ impl Unreadable {
     /// What is wrong and where, for whoever can mend it.
     #[must_use]
     pub fn says(&self, words: &Messages) -> String {
-        let problems = &words.problems;
+        let problems = &words.later().problems;
         match self {
             Self::NotJson { line, column, cut_off } => {
                 let why = if *cut_off { problems.cut_off } else { problems.not_json };
@@ -138,8 +138,8 @@ impl<'t> Checking<'t> {
     /// What the records read so far come to.
     #[must_use]
     pub fn finish(mut self) -> Checked {
-        let activities = self.records.finish(&mut self.reader, &Path::Root.key("activities"));
-        Checked { catalogue: self.catalogue.with_activities(activities), problems: self.reader.finish() }
+        let (activities, by_id) = self.records.finish(&mut self.reader, &Path::Root.key("activities"));
+        Checked { catalogue: self.catalogue.with_sorted(activities, by_id), problems: self.reader.finish() }
     }
 }
 

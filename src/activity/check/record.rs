@@ -52,13 +52,13 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The good records; references to others are resolved among these.
-    pub(super) fn finish(self, reader: &mut Reader, path: &Path) -> Vec<Activity> {
+    /// The good records, and their positions in the order of the ids; references to others are resolved among these.
+    pub(super) fn finish(self, reader: &mut Reader, path: &Path) -> (Vec<Activity>, Vec<u32>) {
         let mut good = self.good;
         let order = leave_out_doubles(reader, path, &mut good);
         resolve_related(reader, path, &mut good, &order);
         reader.record = None;
-        good.into_iter().map(|record| record.activity).collect()
+        (good.into_iter().map(|record| record.activity).collect(), order)
     }
 }
 
@@ -247,9 +247,9 @@ fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> 
 
 /// Positions in the order of the ids, of equal ids in the order of the file.
 fn by_id(good: &[Good]) -> Vec<u32> {
-    let id = |at: u32| &good[at as usize].activity.id;
-    let mut order: Vec<u32> = (0..).take(good.len()).collect();
-    sort(&mut order, &|a, b| id(a).cmp(id(b)).then(a.cmp(&b)));
+    let ids: Vec<&str> = good.iter().map(|record| record.activity.id.as_str()).collect();
+    let mut order: Vec<u32> = (0..).take(ids.len()).collect();
+    sort(&mut order, &|a, b| ids[a as usize].cmp(ids[b as usize]));
     order
 }
 

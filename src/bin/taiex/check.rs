@@ -23,7 +23,7 @@ pub(crate) fn check(path: &Path) -> Result<ExitCode, file::Error> {
     let errors = checked.errors();
     println!("{}: {}", path.display(), words.activities(checked.catalogue.len()));
     if checked.problems.is_empty() {
-        println!("{}", words.problems.none);
+        println!("{}", words.later().problems.none);
     } else {
         println!("{}", words.total(errors, checked.problems.len() - errors));
     }
@@ -33,8 +33,8 @@ pub(crate) fn check(path: &Path) -> Result<ExitCode, file::Error> {
 /// `file:line: Error: Record 3 (asylum-2012), $.activities[2].kind: what is wrong`, the form that text editors jump by.
 fn line(words: &Messages, path: &Path, problem: &Problem) -> String {
     let severity = match problem.severity {
-        Severity::Error => words.problems.error,
-        Severity::Warning => words.problems.warning,
+        Severity::Error => words.later().problems.error,
+        Severity::Warning => words.later().problems.warning,
     };
     let record = problem.record.as_ref().map(|(position, id)| words.record(*position, id.as_deref()) + ", ");
     let (line, says) = (problem.line, problem.says(words.lang));

@@ -33,7 +33,11 @@ pub fn about(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Elemen
             el("div").attr_if("lang", lang).children(sections(app, words, &loaded, &about.text))
         })
     });
-    el("article").class("about prose").child(heading(words.about.title)).child(text).child(file_check(app, words))
+    el("article")
+        .class("about prose")
+        .child(heading(words.later().about.title))
+        .child(text)
+        .child(file_check(app, words))
 }
 
 /// A section for each of the text's, with the items of a list gathered.
@@ -72,7 +76,7 @@ fn without_text(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Ele
     };
     let again = el("button").class("button").attr("type", "button").attr("id", "retry").on("click", retry);
     el("section")
-        .child(el("p").attr("role", "alert").child(words.about.failed))
+        .child(el("p").attr("role", "alert").child(words.later().about.failed))
         .child(again.child(words.load.retry))
         .children(WITHOUT_TEXT.map(|what| stated(app, words, loaded, what)))
 }
@@ -84,7 +88,7 @@ fn stated(app: App, words: &'static Messages, loaded: &Arc<Loaded>, what: Stated
     let name = |text: &Text| Some(text.shown(words.lang).words.to_owned()).filter(|name| !name.is_empty());
     match what {
         Stated::Beneficiary => {
-            name(&source.beneficiary).map(|name| el("p").child(words.about.beneficiary.with([&name]))).into()
+            name(&source.beneficiary).map(|name| el("p").child(words.later().about.beneficiary.with([&name]))).into()
         }
         Stated::Source => {
             // A Russian date ends in a full stop of its own.
@@ -102,8 +106,12 @@ fn stated(app: App, words: &'static Messages, loaded: &Arc<Loaded>, what: Stated
                 el("li").child(el("a").attr("href", app.file(path)).attr("download", name).child(says))
             };
             el("ul")
-                .child(file("data/activities.json", "activities.json", words.about.download_data))
-                .child(file("data/activities.schema.json", "activities.schema.json", words.about.download_schema))
+                .child(file("data/activities.json", "activities.json", words.later().about.download_data))
+                .child(file(
+                    "data/activities.schema.json",
+                    "activities.schema.json",
+                    words.later().about.download_schema,
+                ))
                 .into()
         }
     }

@@ -41,12 +41,15 @@ pub fn activity(
         .child(heading(wording(words, &activity.title, None)));
     let prose = el("div")
         .class("prose")
-        .child(summary.map(|summary| section(words.activity.summary, summary)))
-        .child(list_section(words.activity.purposes, purposes))
-        .child(list_section(words.activity.sources, activity.sources.iter().map(|link| link_item(words, link))))
-        .child(list_section(words.activity.documents, activity.documents.iter().map(|link| link_item(words, link))))
+        .child(summary.map(|summary| section(words.later().activity.summary, summary)))
+        .child(list_section(words.later().activity.purposes, purposes))
+        .child(list_section(words.later().activity.sources, activity.sources.iter().map(|link| link_item(words, link))))
+        .child(list_section(
+            words.later().activity.documents,
+            activity.documents.iter().map(|link| link_item(words, link)),
+        ))
         .child(related_list(app, words, loaded, at))
-        .child(changed.map(|day| el("p").class("changed").child(words.activity.changed.with([&day]))));
+        .child(changed.map(|day| el("p").class("changed").child(words.later().activity.changed.with([&day]))));
     let side = el("div")
         .class("facts-side")
         .child(facts(app, words, catalogue, activity))
@@ -87,7 +90,7 @@ fn navigation(
                 app.back_to_results();
             }
         })
-        .child(words.activity.back);
+        .child(words.later().activity.back);
     let neighbours = live(move || {
         let answer = answer.get();
         let Some(position) = answer.hits.iter().position(|hit| *hit == at) else { return Node::Nothing };
@@ -99,9 +102,9 @@ fn navigation(
         };
         let [nth, all] = [position + 1, answer.hits.len()].map(|n| grouped(words.lang, n));
         [
-            Node::from(step(position.checked_sub(1), words.activity.previous, "previous")),
-            el("span").class("position").child(words.activity.position.with([&nth, &all])).into(),
-            step(position.checked_add(1), words.activity.next, "next").into(),
+            Node::from(step(position.checked_sub(1), words.later().activity.previous, "previous")),
+            el("span").class("position").child(words.later().activity.position.with([&nth, &all])).into(),
+            step(position.checked_add(1), words.later().activity.next, "next").into(),
         ]
         .into()
     });
@@ -121,7 +124,7 @@ fn related_list(app: App, words: &'static Messages, loaded: &Loaded, at: Activit
         let page = Page::Activity(activity.id.clone());
         let when = activity.when.map(|when| [" · ", &date::short(words.lang, when)].concat());
         let is_stated = catalogue[at].related.contains(&other);
-        let shares = (!is_stated).then(|| el("p").class("shares").child(words.activity.related_by_sharing));
+        let shares = (!is_stated).then(|| el("p").class("shares").child(words.later().activity.related_by_sharing));
         let link = el("a")
             .attr("id", link_id(&activity.id))
             .live("href", move || Some(app.href_of(page.clone())))
@@ -130,5 +133,5 @@ fn related_list(app: App, words: &'static Messages, loaded: &Loaded, at: Activit
         el("li").child(kind_mark(activity.kind)).child(el("div").child(link).child(kind).child(shares))
     };
     let items = related(catalogue, at, RELATED).into_iter().map(item);
-    list_section(words.activity.related, items).map(|section| section.class("related"))
+    list_section(words.later().activity.related, items).map(|section| section.class("related"))
 }

@@ -39,16 +39,24 @@ pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
 /// The document title of a page; while nothing is loaded an activity has none of its own.
 #[must_use]
 pub fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
+    if *page == Page::Activities {
+        return words.site.name.to_owned();
+    }
+    title_of_other(words, page, loaded)
+}
+
+#[inline(never)]
+fn title_of_other(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {
     let name = match page {
-        Page::Activities => return words.site.name.to_owned(),
-        Page::Timeline => words.timeline.region,
-        Page::About => words.about.title,
+        Page::Activities => words.nav.activities,
+        Page::Timeline => words.later().timeline.region,
+        Page::About => words.later().about.title,
         #[cfg(debug_assertions)]
         Page::Gallery => "Gallery",
-        Page::NotFound(_) => words.not_found.page,
+        Page::NotFound(_) => words.later().not_found.page,
         Page::Activity(id) => match loaded.map(|loaded| (&loaded.catalogue, loaded.catalogue.find(id))) {
             None => return words.site.name.to_owned(),
-            Some((_, None)) => words.not_found.activity,
+            Some((_, None)) => words.later().not_found.activity,
             Some((catalogue, Some(at))) => {
                 let Activity { title, .. } = &catalogue[at];
                 return words.site.document_title.with([title.shown(words.lang).words]);

@@ -21,8 +21,8 @@ const SUGGESTED: usize = 3;
 pub fn page_not_found(app: App, words: &'static Messages) -> Element {
     el("div")
         .class("message")
-        .child(heading(words.not_found.page))
-        .child(el("p").child(words.not_found.page_text))
+        .child(heading(words.later().not_found.page))
+        .child(el("p").child(words.later().not_found.page_text))
         .child(to_all(app, words))
 }
 
@@ -41,14 +41,14 @@ pub fn activity_not_found(app: App, words: &'static Messages, catalogue: &Catalo
     });
     el("div")
         .class("message")
-        .child(heading(words.not_found.activity))
-        .child(el("p").child(words.not_found.activity_text.with([id])))
-        .child((!activities.is_empty()).then(|| el("h2").child(words.not_found.suggestions)))
+        .child(heading(words.later().not_found.activity))
+        .child(el("p").child(words.later().not_found.activity_text.with([id])))
+        .child((!activities.is_empty()).then(|| el("h2").child(words.later().not_found.suggestions)))
         .child(el("ul").children(items))
         .child(to_all(app, words))
 }
 
 fn to_all(app: App, words: &'static Messages) -> Element {
     let all = Route { lang: words.lang, ..Route::default() };
-    el("p").child(el("a").class("button").attr("href", app.href(&all)).child(words.not_found.all_activities))
+    el("p").child(el("a").class("button").attr("href", app.href(&all)).child(words.later().not_found.all_activities))
 }

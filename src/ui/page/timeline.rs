@@ -26,5 +26,5 @@ pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer
         .child(no_hits(app, words, loaded.clone(), answer))
         .child(drawing(app, words, loaded, answer));
     let explorer = el("div").class("explorer wide").child(ask(app, words, loaded, answer)).child(results);
-    [el("div").class("intro").child(heading(words.timeline.region)), explorer].into()
+    [el("div").class("intro").child(heading(words.later().timeline.region)), explorer].into()
 }

@@ -43,8 +43,8 @@ fn generator(app: App, words: &'static Messages, loaded: &Arc<Loaded>, origin: S
         theme: theme.with(|chosen| [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.code() == chosen)),
         ..Route::default()
     });
-    let says = &words.embed;
-    let views = VIEWS.into_iter().zip([words.results.cards, words.results.table, words.timeline.region]);
+    let says = &words.later().embed;
+    let views = VIEWS.into_iter().zip([words.results.cards, words.results.table, words.later().timeline.region]);
     let langs = Lang::ALL.map(|lang| (lang.code(), lang.name()));
     let themes = THEMES.into_iter().zip([says.theirs, says.light, says.dark]);
     let choices = el("div")
@@ -99,7 +99,7 @@ fn preview(app: App, words: &'static Messages, route: Derived<Route>) -> Element
             .attr("name", "preview")
             .attr("loading", "lazy")
     };
-    el("div").class("embed-preview").child(el("h3").child(words.embed.preview)).child(live(frame))
+    el("div").class("embed-preview").child(el("h3").child(words.later().embed.preview)).child(live(frame))
 }
 
 /// What to copy: the element, or a plain frame.
@@ -109,8 +109,8 @@ fn codes(app: App, words: &'static Messages, route: Derived<Route>, origin: Stri
     let element = move || route.with(|route| embed::element(&full(app.file("embed.js")), route));
     let frame = move || route.with(|route| embed::frame(&full(app.href(route)), messages(route.lang).site.name));
     [
-        code(words, "embed-element", words.embed.element, words.embed.element_hint, element),
-        code(words, "embed-frame", words.embed.frame, words.embed.frame_hint, frame),
+        code(words, "embed-element", words.later().embed.element, words.later().embed.element_hint, element),
+        code(words, "embed-frame", words.later().embed.frame, words.later().embed.frame_hint, frame),
     ]
 }
 
@@ -122,7 +122,7 @@ fn code(
     text: impl Fn() -> String + Copy + 'static,
 ) -> Element {
     let says = State::new("");
-    let take = move |_| copy(text(), says, [words.embed.copied, words.embed.copy_failed]);
+    let take = move |_| copy(text(), says, [words.later().embed.copied, words.later().embed.copy_failed]);
     let code = el("pre").child(el("code").child(live(text)));
     let button = el("button").class("button").attr("type", "button").attr("aria-describedby", id).on("click", take);
     el("div")
@@ -130,7 +130,7 @@ fn code(
         .child(el("h3").attr("id", id).child(name))
         .child(el("p").class("hint").child(hint))
         .child(code)
-        .child(button.child(words.embed.copy))
+        .child(button.child(words.later().embed.copy))
         .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))
 }
 

@@ -16,7 +16,7 @@ use crate::{
 
 /// The facts as a description list.
 pub fn facts(app: App, words: &'static Messages, catalogue: &Catalogue, activity: &Activity) -> Element {
-    let names = &words.activity;
+    let names = &words.later().activity;
     let (stated, when) = (activity.stated_status, activity.when);
     let status = live(move || match Activity::status_of(stated, when, app.today.get()) {
         Some(status) => Node::from(status.label(words)),
@@ -60,8 +60,8 @@ fn date_fact(words: &'static Messages, when: Option<When>) -> Node {
     let Some(when) = when else { return unstated(words.card.date_not_stated).into() };
     let precision = match when.start() {
         _ if when.start() != when.end() => None,
-        PartialDate::Year(_) => Some(words.activity.year_only),
-        PartialDate::Month(..) => Some(words.activity.month_only),
+        PartialDate::Year(_) => Some(words.later().activity.year_only),
+        PartialDate::Month(..) => Some(words.later().activity.month_only),
         PartialDate::Day(_) => None,
     };
     let precision = precision.map(|says| el("span").class("precision").child(says));
@@ -91,7 +91,7 @@ fn partners(app: App, words: &'static Messages, catalogue: &Catalogue, activity:
     };
     let group = |role: Option<Role>| {
         let items: Vec<_> = activity.partners.iter().filter(|with| with.role == role).map(item).collect();
-        let name = role.map_or(words.roles.unstated, |role| role.label(words));
+        let name = role.map_or(words.later().roles.unstated, |role| role.label(words));
         (!items.is_empty()).then(|| fact(name, el("ul").class("partners").children(items)))
     };
     Role::ALL.iter().copied().map(Some).chain([None]).filter_map(group).collect()

@@ -46,7 +46,7 @@ pub fn file_check(app: App, words: &'static Messages) -> Element {
             }
         });
     };
-    let said = &words.file_check;
+    let said = &words.later().file_check;
     el("section")
         .class("file-check")
         .on("dragover", |event| event.prevent_default())
@@ -77,7 +77,7 @@ async fn read(given: web_sys::File) -> Found {
 }
 
 fn result(app: App, words: &'static Messages, found: Found) -> Node {
-    let said = &words.file_check;
+    let said = &words.later().file_check;
     let status = |says: String| el("p").attr("role", "status").child(el("strong").child(says));
     let loaded = match found {
         Found::Nothing => return status(said.unread.to_owned()).into(),
@@ -88,8 +88,11 @@ fn result(app: App, words: &'static Messages, found: Found) -> Node {
     };
     let problems = &loaded.problems;
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    let total =
-        if problems.is_empty() { words.problems.none.to_owned() } else { words.total(errors, problems.len() - errors) };
+    let total = if problems.is_empty() {
+        words.later().problems.none.to_owned()
+    } else {
+        words.total(errors, problems.len() - errors)
+    };
     let name = loaded.preview.clone().unwrap_or_default();
     let rest = problems.len().saturating_sub(LISTED);
     let list = el("ul").class("problems").children(problems.iter().take(LISTED).map(|problem| listed(words, problem)));
@@ -116,8 +119,8 @@ fn result(app: App, words: &'static Messages, found: Found) -> Node {
 /// A problem with its weight and its line, as a text editor counts lines.
 fn listed(words: &'static Messages, problem: &Problem) -> Element {
     let weight = match problem.severity {
-        Severity::Error => words.problems.error,
-        Severity::Warning => words.problems.warning,
+        Severity::Error => words.later().problems.error,
+        Severity::Warning => words.later().problems.warning,
     };
     item(words, problem, Some([weight, " ", &problem.line.to_string(), ": "].concat()))
 }

@@ -76,7 +76,7 @@ impl Gathering {
         if self.only_kind().is_some() {
             main.count(words.lang, self.activities)
         } else if self.by_kind[self.main_kind() as usize] * 2 > self.activities {
-            words.timeline.mostly.with([&words.activities(self.activities), main.several])
+            words.later().timeline.mostly.with([&words.activities(self.activities), main.several])
         } else {
             words.activities(self.activities)
         }

@@ -14,7 +14,7 @@ pub fn kept(words: &'static Messages, kept: State<Option<Kept>>, show: impl Fn()
 
 fn shown(words: &'static Messages, kept: Kept, show: impl Fn() + 'static) -> Element {
     match kept {
-        Kept::Instead => line(words.notice.kept.to_owned()),
+        Kept::Instead => line(words.site.kept.to_owned()),
         Kept::Behind { changed_ms } => newer(words, ago(changed_ms, words.lang), show),
     }
 }
@@ -22,10 +22,11 @@ fn shown(words: &'static Messages, kept: Kept, show: impl Fn() + 'static) -> Ele
 // Not needed for the first card, unlike the other line: WebKit would not ask the worker for the rest (boot/parts.js).
 #[inline(never)]
 fn newer(words: &'static Messages, ago: Option<String>, show: impl Fn() + 'static) -> Element {
-    let said = ago.map_or_else(|| words.notice.newer.to_owned(), |ago| words.notice.newer_since.with([&ago]));
+    let said =
+        ago.map_or_else(|| words.later().notice.newer.to_owned(), |ago| words.later().notice.newer_since.with([&ago]));
     let button =
         el("button").class("button").attr("type", "button").attr("id", "show-newer").on("click", move |_| show());
-    line(said).child(button.child(words.notice.show_newer))
+    line(said).child(button.child(words.later().notice.show_newer))
 }
 
 fn line(said: String) -> Element {
@@ -38,7 +39,7 @@ pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example:
     use super::example::Example;
     let words = fixture.words;
     vec![
-        Example::new("in the place of the server's", line(words.notice.kept.to_owned())),
+        Example::new("in the place of the server's", line(words.site.kept.to_owned())),
         Example::new("behind the server's", newer(words, None, || {})),
     ]
 }

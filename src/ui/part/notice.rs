@@ -10,18 +10,23 @@ use crate::{
 /// for the editor's own check.
 #[must_use]
 pub fn notice(words: &'static Messages, problems: &[Problem]) -> Option<Element> {
-    let errors = || problems.iter().filter(|problem| problem.severity == Severity::Error);
+    problems.iter().any(is_error).then(|| told(words, problems))
+}
+
+fn is_error(problem: &Problem) -> bool {
+    problem.severity == Severity::Error
+}
+
+#[inline(never)]
+fn told(words: &'static Messages, problems: &[Problem]) -> Element {
+    let errors = || problems.iter().filter(|problem| is_error(problem));
     let mut records: Vec<_> = errors().filter_map(|problem| Some(problem.record.as_ref()?.0)).collect();
     records.dedup();
-    let summary = match (records.len(), errors().count()) {
-        (_, 0) => return None,
-        (0, errors) => words.total(errors, 0),
-        (records, _) => words.unread(records),
-    };
-    let rest = (!records.is_empty()).then(|| el("p").child(words.notice.rest_shown));
+    let summary = if records.is_empty() { words.total(errors().count(), 0) } else { words.unread(records.len()) };
+    let rest = (!records.is_empty()).then(|| el("p").child(words.later().notice.rest_shown));
     let items = errors().map(|problem| item(words, problem, None));
     let details = el("details").class("notice").child(el("summary").child(summary)).child(rest);
-    Some(details.child(el("ul").children(items)))
+    details.child(el("ul").children(items))
 }
 
 /// A problem in words; `before` stands in front of it.

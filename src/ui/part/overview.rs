@@ -48,7 +48,7 @@ pub fn overview(
         pointed: pointed(app, loaded, bins),
         moved: Rc::new(moved),
     };
-    let section = el("section").class("overview").attr("aria-label", words.timeline.overview);
+    let section = el("section").class("overview").attr("aria-label", words.overview.label);
     Some(section.child(strip(&drawing)))
 }
 

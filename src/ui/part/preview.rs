@@ -16,13 +16,14 @@ pub fn preview(app: App, words: &'static Messages, close: impl Fn() + Copy + 'st
     })
 }
 
+#[inline(never)]
 fn line(words: &'static Messages, name: &str, close: impl Fn() + 'static) -> Element {
     let button =
         el("button").class("button").attr("type", "button").attr("id", "close-preview").on("click", move |_| close());
     el("div")
         .class("preview")
-        .child(el("p").attr("role", "status").child(words.file_check.previewed.with([name])))
-        .child(button.child(words.file_check.close))
+        .child(el("p").attr("role", "status").child(words.later().file_check.previewed.with([name])))
+        .child(button.child(words.later().file_check.close))
 }
 
 /// Its states, for the gallery.

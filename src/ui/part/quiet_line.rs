@@ -11,7 +11,7 @@ pub fn quiet_line(app: App, words: &'static Messages) -> Node {
     live(move || {
         let ignored = app.ignored.get();
         (!ignored.is_empty()).then(|| {
-            el("p").class("quiet-line").attr("role", "status").child(words.notice.ignored.with([&ignored.join(", ")]))
+            el("p").class("quiet-line").attr("role", "status").child(words.site.ignored.with([&ignored.join(", ")]))
         })
     })
 }

@@ -145,7 +145,7 @@ impl Shown {
         let mut waiting = None::<Waiting>;
         react(move || {
             let answer = self.answer.get();
-            waiting.take().map(Waiting::stop);
+            waiting.into_iter().for_each(Waiting::stop);
             waiting = Waiting::start(REST, move || {
                 if !at_rest.is_gone() {
                     at_rest.set(Some(answer));

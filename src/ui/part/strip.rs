@@ -157,7 +157,7 @@ impl Strip {
             .attr("type", "range")
             .attr("min", "0")
             .attr("max", (bins.len() - 1).to_string())
-            .attr("aria-label", if is_start { words.timeline.strip_from } else { words.timeline.strip_to })
+            .attr("aria-label", if is_start { words.overview.from } else { words.overview.to })
             .live("aria-valuetext", move || Some(spoken()))
             .css(move || {
                 let brush = brush.get();

@@ -47,14 +47,14 @@ fn part(tag: &'static str, role: &'static str) -> Element {
 
 fn heads(app: App, words: &'static Messages) -> Element {
     let title = sorting(app, words.results.title, "sort-title", [Sort::Title, Sort::Title]);
-    let date = sorting(app, words.activity.date, "sort-date", [Sort::Newest, Sort::Oldest]);
+    let date = sorting(app, words.later().activity.date, "sort-date", [Sort::Newest, Sort::Oldest]);
     part("tr", "row")
         .attr("aria-rowindex", "1")
         .child(title)
-        .child(head().child(words.activity.kind))
+        .child(head().child(words.later().activity.kind))
         .child(date)
-        .child(head().child(words.activity.place))
-        .child(head().child(words.activity.topics))
+        .child(head().child(words.later().activity.place))
+        .child(head().child(words.later().activity.topics))
 }
 
 fn head() -> Element {

@@ -29,14 +29,14 @@ pub fn take_away(app: App, words: &'static Messages, loaded: &Arc<Loaded>, at: A
         let url = url.clone();
         move |_| {
             app.settle();
-            copy(url(), says, [words.activity.copied, words.activity.copy_failed]);
+            copy(url(), says, [words.later().activity.copied, words.later().activity.copy_failed]);
         }
     };
     let cite = {
         let (url, loaded) = (url.clone(), loaded.clone());
         move |_| {
             let citation = citation(words, &loaded.catalogue, &described(words, &loaded.catalogue, at), &url());
-            copy(citation, says, [words.take.citation_copied, words.take.citation_not_copied]);
+            copy(citation, says, [words.later().take.citation_copied, words.later().take.citation_not_copied]);
         }
     };
     let to_calendar = {
@@ -49,12 +49,12 @@ pub fn take_away(app: App, words: &'static Messages, loaded: &Arc<Loaded>, at: A
         }
     };
     let is_precise = activity.when.is_some_and(crate::edtf::When::is_day_precise);
-    let to_calendar = || button("add-to-calendar").on("click", to_calendar).child(words.activity.calendar);
+    let to_calendar = || button("add-to-calendar").on("click", to_calendar).child(words.later().activity.calendar);
     el("div")
         .class("take-away")
         .child(is_precise.then(to_calendar))
-        .child(button("copy-link").on("click", copy_link).child(words.activity.copy))
-        .child(button("copy-citation").on("click", cite).child(words.take.copy_citation))
+        .child(button("copy-link").on("click", copy_link).child(words.later().activity.copy))
+        .child(button("copy-citation").on("click", cite).child(words.later().take.copy_citation))
         .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))
 }
 

@@ -83,16 +83,16 @@ impl Results {
             .attr("type", "button")
             .attr("id", "take-open")
             .attr("popovertarget", TAKE)
-            .attr("aria-label", words.take.open)
+            .attr("aria-label", words.results.take)
             .child(arrow())
-            .child(el("span").child(words.take.open));
-        let head = el("div").class("sheet-head").child(el("h2").child(words.take.open)).child(
+            .child(el("span").child(words.results.take));
+        let head = el("div").class("sheet-head").child(el("h2").child(words.results.take)).child(
             el("button")
                 .class("sheet-close")
                 .attr("type", "button")
                 .attr("popovertarget", TAKE)
                 .attr("popovertargetaction", "hide")
-                .attr("aria-label", words.take.close)
+                .attr("aria-label", words.results.close_take)
                 .child(cross()),
         );
         let opening = results.clone();
@@ -114,9 +114,10 @@ impl Results {
         }
     }
 
+    #[inline(never)]
     fn choice(self) -> Element {
         let Self { words, answer, cited, says, .. } = self;
-        let take = &words.take;
+        let take = &words.later().take;
         let button = |name: &'static str, does: fn(&Self)| {
             let results = self.clone();
             el("button").class("button").attr("type", "button").on("click", move |_| does(&results)).child(name)
@@ -131,7 +132,7 @@ impl Results {
         let link = el("div")
             .class("take-files")
             .attr("role", "group")
-            .child(button(words.activity.copy, Self::copy_link))
+            .child(button(words.later().activity.copy, Self::copy_link))
             .child(button(take.share, Self::share).attr("hidden", "").built(|button| {
                 if share::is_possible() {
                     let _ = button.remove_attribute("hidden");
@@ -160,8 +161,9 @@ impl Results {
             let is_out =
                 |hit: &&ActivityIx| !self.loaded.catalogue[**hit].when.is_some_and(crate::edtf::When::is_day_precise);
             let out = hits.iter().filter(is_out).count();
-            (out > 0)
-                .then(|| el("p").class("take-note").child(self.words.take.left_out.with([&self.words.activities(out)])))
+            (out > 0).then(|| {
+                el("p").class("take-note").child(self.words.later().take.left_out.with([&self.words.activities(out)]))
+            })
         })
     }
 
@@ -220,21 +222,21 @@ impl Results {
             match bytes.and_then(|bytes| excerpt(&Loaded::text(bytes), &keeps)) {
                 Some(kept) => download::save(&[NAME, ".json"].concat(), "application/json", &kept),
                 None if results.says.is_gone() => {}
-                None => results.says.set(results.words.take.failed),
+                None => results.says.set(results.words.later().take.failed),
             }
         });
     }
 
     fn copy_link(&self) {
         self.app.settle();
-        copy(self.url(), self.says, [self.words.activity.copied, self.words.activity.copy_failed]);
+        copy(self.url(), self.says, [self.words.later().activity.copied, self.words.later().activity.copy_failed]);
     }
 
     fn copy_citation(&self) {
         copy(
             self.cited.get_untracked(),
             self.says,
-            [self.words.take.citation_copied, self.words.take.citation_not_copied],
+            [self.words.later().take.citation_copied, self.words.later().take.citation_not_copied],
         );
     }
 

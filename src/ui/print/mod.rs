@@ -138,7 +138,7 @@ impl Site {
             let address = self.base.join(&Twin::Year(year).path(&self.loaded.catalogue, words.lang));
             el("li").child(el("a").attr("href", address).child(years::name(words, year)))
         };
-        let nav = el("nav").class("all-years").attr("aria-label", words.not_found.all_activities);
+        let nav = el("nav").class("all-years").attr("aria-label", words.later().not_found.all_activities);
         (!years.is_empty()).then(|| nav.child(el("ul").children(years.into_iter().map(link))))
     }
 }

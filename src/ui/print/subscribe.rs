@@ -46,7 +46,7 @@ impl Site {
         let about = [
             ("X-WR-CALNAME:", words.site.name),
             ("NAME:", words.site.name),
-            ("X-WR-CALDESC:", &words.about.calendar_leaves_out.with([&without_day])),
+            ("X-WR-CALDESC:", &words.later().about.calendar_leaves_out.with([&without_day])),
             ("REFRESH-INTERVAL;VALUE=DURATION:", "P1D"),
             ("X-TAIEX-DATA-SHA256:", &self.sha256),
         ];

@@ -37,7 +37,7 @@ pub(super) fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>,
         .child(el("div").class("skeleton-timeline").attr("aria-hidden", "true"))
         .child(el("div").class("by-year").children(sections));
     let explorer = el("div").class("explorer wide").child(ask(app, words, loaded, answer)).child(results);
-    [el("div").class("intro").child(heading(words.timeline.region)), explorer].into()
+    [el("div").class("intro").child(heading(words.later().timeline.region)), explorer].into()
 }
 
 /// The page of a year.
@@ -51,7 +51,7 @@ pub(super) fn year(
     let hits = answer.get_untracked().hits.clone();
     let of_year: Vec<_> = hits.into_iter().filter(|hit| year_of(&loaded.catalogue[*hit]) == year).collect();
     let all = Route { lang: words.lang, ..Route::default() };
-    let all = el("a").attr("href", app.href(&all)).child(words.not_found.all_activities);
+    let all = el("a").attr("href", app.href(&all)).child(words.later().not_found.all_activities);
     let count = el("p").class("result-count").child(words.shown(of_year.len(), loaded.catalogue.len()));
     [
         el("div").class("intro").child(heading(name(words, year))),

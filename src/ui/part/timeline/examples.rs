@@ -49,7 +49,7 @@ impl Drawing {
 
     /// The drawing alone, and the hint under it that describes its list.
     pub(super) fn with_hint(&self) -> [Element; 2] {
-        let hint = el("p").class("hint").attr("id", HINT).child(self.words.timeline.hint);
+        let hint = el("p").class("hint").attr("id", HINT).child(self.words.later().timeline.hint);
         [self.frame(), hint]
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn marks(drawing: &Drawing) -> Element {
     el("ol")
         .class("marks")
         .attr("id", "marks")
-        .attr("aria-label", words.timeline.drawn)
+        .attr("aria-label", words.later().timeline.drawn)
         .attr("aria-describedby", HINT)
         // With nothing in view the list itself takes the focus, so that the arrow keys lead back.
         .live("tabindex", move || Some(if scene.with(|scene| scene.drawn.is_empty()) { "0" } else { "-1" }))

@@ -94,11 +94,11 @@ pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer
     let drawing = Drawing::new(app, words, loaded.clone(), answer);
     el("section")
         .class("timeline")
-        .attr("aria-label", words.timeline.region)
+        .attr("aria-label", words.later().timeline.region)
         .child(tools::tools(&drawing))
         .child(drawing.frame())
         .child(legend::legend(&drawing))
-        .child(el("p").class("hint").attr("id", marks::HINT).child(words.timeline.hint))
+        .child(el("p").class("hint").attr("id", marks::HINT).child(words.later().timeline.hint))
         .child(window::window(&drawing, answer))
         .child(drawing.save())
         .child(tray::tray(app, words, loaded.clone(), answer))
@@ -302,7 +302,7 @@ impl Drawing {
                     .class("today")
                     .attr("aria-hidden", "true")
                     .css(css)
-                    .child(el("span").child(words.timeline.today))
+                    .child(el("span").child(words.later().timeline.today))
             })
         })
     }

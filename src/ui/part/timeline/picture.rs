@@ -48,7 +48,7 @@ impl Drawing {
             spawn_local(async move {
                 let saved = download::save_png(&[NAME, ".png"].concat(), &picture.svg(), picture.size_px()).await;
                 if !says.is_gone() {
-                    says.set(if saved { "" } else { words.timeline.save_failed });
+                    says.set(if saved { "" } else { words.later().timeline.save_failed });
                 }
             });
         };
@@ -56,8 +56,8 @@ impl Drawing {
         el("div")
             .class("save")
             .children(take_results(app, words, &self.loaded, answer))
-            .child(button(words.timeline.save_svg).on("click", save_svg))
-            .child(button(words.timeline.save_png).on("click", save_png))
+            .child(button(words.later().timeline.save_svg).on("click", save_svg))
+            .child(button(words.later().timeline.save_png).on("click", save_png))
             .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))
     }
 
@@ -92,7 +92,7 @@ impl Drawing {
         let publisher = catalogue.source.publisher.shown(words.lang).words;
         let as_of = catalogue.updated.map(|day| words.as_of(day));
         Picture {
-            title: [words.site.name, " – ", words.timeline.region].concat(),
+            title: [words.site.name, " – ", words.later().timeline.region].concat(),
             lines: std::iter::once(in_view).chain((!query.filters().is_empty()).then_some(filters)).collect(),
             width_px: WIDTH_PX,
             height_px: lanes.height_px,
@@ -138,7 +138,7 @@ pub(crate) fn examples(fixture: &crate::ui::part::example::Fixture) -> Vec<crate
     let saved = |name, loaded, search: &str| {
         let svg = Drawing::example(fixture, loaded, search).picture().svg();
         let address = ["data:image/svg+xml,", &utf8_percent_encode(&svg, NON_ALPHANUMERIC).to_string()].concat();
-        let picture = el("img").attr("src", address).attr("alt", fixture.words.timeline.region);
+        let picture = el("img").attr("src", address).attr("alt", fixture.words.later().timeline.region);
         Example::new(name, picture).within("full")
     };
     vec![

@@ -227,7 +227,7 @@ impl Drawing {
         };
         let named = if shown.is_open { NAMED } else { GLANCED_AT };
         let rest = members.len().saturating_sub(named);
-        let more = (rest > 0).then(|| el("p").child(words.timeline.more.with([&grouped(words.lang, rest)])));
+        let more = (rest > 0).then(|| el("p").child(words.later().timeline.more.with([&grouped(words.lang, rest)])));
         let as_cards = shown.is_open.then(|| {
             let href = self.app.route.with_untracked(|route| {
                 let mut query = route.query.clone();
@@ -241,7 +241,7 @@ impl Drawing {
                 }
                 self.app.href(&route.on(Page::Activities).asking(query))
             });
-            el("p").child(el("a").attr("href", href).child(words.timeline.as_cards))
+            el("p").child(el("a").attr("href", href).child(words.later().timeline.as_cards))
         });
         let when = gathering.when().map(|when| el("p").child(date::prose(words.lang, when)));
         [

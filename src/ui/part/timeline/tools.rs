@@ -30,10 +30,10 @@ pub(super) fn tools(drawing: &Drawing) -> Element {
     };
     el("div")
         .class("timeline-tools")
-        .child(button("button zoom-in", words.timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
-        .child(button("button zoom-out", words.timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
-        .child(button("button", words.timeline.show_all, |view, _| view.show_all()))
-        .child(button("button", words.timeline.today, Viewport::centred_on))
+        .child(button("button zoom-in", words.later().timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
+        .child(button("button zoom-out", words.later().timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
+        .child(button("button", words.later().timeline.show_all, |view, _| view.show_all()))
+        .child(button("button", words.later().timeline.today, Viewport::centred_on))
         .child(lanes(drawing))
         .child(el("p").class("in-view").attr("role", "status").child(live_text(said)))
 }
@@ -65,7 +65,7 @@ fn lanes(drawing: &Drawing) -> Element {
             Lanes::Kind => words.facets.kind,
             Lanes::Topic => words.facets.topic,
             Lanes::Country => words.facets.country,
-            Lanes::None => words.timeline.no_lanes,
+            Lanes::None => words.later().timeline.no_lanes,
         };
         el("option").attr("value", lanes.code()).child(name)
     };
@@ -80,7 +80,7 @@ fn lanes(drawing: &Drawing) -> Element {
         .children(Lanes::ALL.map(option))
         .property("value", move || app.route.with(|route| route.lanes.code()))
         .on("change", choose);
-    el("div").class("sort").child(el("label").attr("for", "lanes").child(words.timeline.lanes)).child(select)
+    el("div").class("sort").child(el("label").attr("for", "lanes").child(words.later().timeline.lanes)).child(select)
 }
 
 /// Its states, for the gallery.

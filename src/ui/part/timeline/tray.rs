@@ -39,8 +39,9 @@ pub(super) fn tray(app: App, words: &'static Messages, loaded: Arc<Loaded>, answ
         let more = undated.len().saturating_sub(SHOWN);
         let more = (more > 0).then(|| {
             let href = app.href_of(Page::Activities);
-            el("p")
-                .child(el("a").attr("href", href).child(words.timeline.more_at_end.with([&grouped(words.lang, more)])))
+            el("p").child(
+                el("a").attr("href", href).child(words.later().timeline.more_at_end.with([&grouped(words.lang, more)])),
+            )
         });
         let shown = undated.iter().take(SHOWN).copied().map(item);
         (!undated.is_empty()).then(|| {

@@ -49,7 +49,7 @@ pub(super) fn window(drawing: &Drawing, answer: Derived<Arc<Answer>>) -> Node {
         pointed: overview::pointed(app, &drawing.loaded, bins),
         moved: Rc::new(moved),
     };
-    let group = el("div").class("overview").attr("role", "group").attr("aria-label", words.timeline.overview);
+    let group = el("div").class("overview").attr("role", "group").attr("aria-label", words.overview.label);
     [group.child(strip(&drawn)), typed(drawing)].into()
 }
 
@@ -75,20 +75,20 @@ fn typed(drawing: &Drawing) -> Element {
                 view.fly(now.from_days(first.first_day().into(), last.last_day().into()), || {});
                 ""
             }
-            [Some(_), Some(_)] => words.timeline.window_reversed,
+            [Some(_), Some(_)] => words.later().timeline.window_reversed,
             _ => words.facets.date_invalid,
         });
     };
     let form = el("form")
         .class("date-fields")
         .on("submit", show)
-        .child(field(0, "window-from", words.timeline.window_from))
-        .child(field(1, "window-to", words.timeline.window_to))
-        .child(el("button").class("button").attr("type", "submit").child(words.timeline.window_show));
+        .child(field(0, "window-from", words.later().timeline.window_from))
+        .child(field(1, "window-to", words.later().timeline.window_to))
+        .child(el("button").class("button").attr("type", "submit").child(words.later().timeline.window_show));
     let error = invalid().attr("id", "window-error");
     el("details")
         .class("window-typed")
-        .child(el("summary").child(words.timeline.window))
+        .child(el("summary").child(words.later().timeline.window))
         .child(form)
         .child(error.child(live(move || wrong.get())))
         .child(el("p").class("hint").attr("id", "window-hint").child(words.facets.date_hint))
