@@ -48,7 +48,13 @@ const LOOK: &str = "
 /// Visits an address of a site with so many made-up activities.
 async fn visit_long(page: &Page, count: u32, address: &str) -> Result<(), Broken> {
     page.site.answer_data(Reply::Body(made_up(count)));
-    page.visit(address).await
+    page.visit(address).await?;
+    // At first there is little more than what is seen.
+    page.until_so("more results than are seen", async || {
+        let drawn = look(page).await?.places.len();
+        Ok(if drawn >= 5 { Ok(()) } else { Err(format!("{drawn}")) })
+    })
+    .await
 }
 
 async fn look(page: &Page) -> Result<Look, Broken> {
