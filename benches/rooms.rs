@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use taiex_explorer::{
     activity::{
         catalogue::Catalogue,
-        check::{Checking, check},
+        check::{Incoming, check},
         model::Kind,
     },
     app::Loaded,
@@ -72,7 +72,8 @@ fn room<'c>(criterion: &'c mut Criterion, name: &str) -> BenchmarkGroup<'c, Wall
 
 fn reading(criterion: &mut Criterion, size: u32, text: &str, catalogue: &Catalogue) {
     let at = BenchmarkId::from_parameter(size);
-    room(criterion, "parse").bench_function(at.clone(), |b| b.iter(|| Checking::begin(black_box(text)).map(drop)));
+    room(criterion, "parse")
+        .bench_function(at.clone(), |b| b.iter(|| Incoming::of(black_box(text).as_bytes()).begin().map(drop)));
     room(criterion, "check").bench_function(at.clone(), |b| b.iter(|| check(black_box(text))));
     let index = || (Index::new(black_box(catalogue)), TextIndex::new(black_box(catalogue)));
     room(criterion, "index").bench_function(at, |b| b.iter(index));

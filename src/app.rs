@@ -20,7 +20,7 @@ pub use self::{
 use crate::{
     activity::{
         catalogue::Catalogue,
-        check::{Checked, Checking, Unreadable},
+        check::{Checked, Incoming, Unreadable},
         problem::Problem,
     },
     i18n::{Lang, Messages, messages},
@@ -68,12 +68,6 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// The text that the bytes of a data file are, at all events.
-    #[must_use]
-    pub fn text(bytes: Vec<u8>) -> String {
-        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into())
-    }
-
     /// A file that was read, still without the index of its texts.
     #[must_use]
     pub fn new(checked: Checked) -> Self {
@@ -81,13 +75,12 @@ impl Loaded {
         Self { index: Index::new(&catalogue), catalogue, problems, preview: None }
     }
 
-    /// Reads the bytes of a data file, a slice at a time, so that the page answers its reader meanwhile.
+    /// Reads a data file that has come, a slice at a time, so that the page answers its reader meanwhile.
     ///
     /// # Errors
     /// [`Unreadable`] if the file as a whole cannot be read.
-    pub async fn read(bytes: Vec<u8>) -> Result<Self, Unreadable> {
-        let text = Self::text(bytes);
-        let mut checking = Checking::begin(&text)?;
+    pub async fn read(incoming: Incoming) -> Result<Self, Unreadable> {
+        let mut checking = incoming.begin()?;
         loop {
             checking.go_on(SLICE);
             let (read, records) = checking.progress();

@@ -1,9 +1,10 @@
 // Judges the pages of a built site with Lighthouse, as a phone on a slow network meets them. Fails below the marks that
 // do not depend on the machine; performance does, so its median is only printed.
-// usage: node benches/browser/lighthouse.mjs [--site dist] [--runs 5]
+// usage: node benches/browser/lighthouse.mjs [--site dist] [--runs 5] [--nginx]
 import { parseArgs } from "node:util";
 import lighthouse from "lighthouse";
 import { open } from "./chromium.mjs";
+import { serveByNginx } from "./nginx.mjs";
 import { pages } from "./pages.mjs";
 import { quantile } from "./report.mjs";
 import { serve } from "./server.mjs";
@@ -12,7 +13,11 @@ const FULL_MARKS = ["accessibility", "best-practices", "seo"];
 const MOST_SHIFT = 0.02;
 
 const { values } = parseArgs({
-    options: { site: { type: "string", default: "dist" }, runs: { type: "string", default: "1" } },
+    options: {
+        site: { type: "string", default: "dist" },
+        runs: { type: "string", default: "1" },
+        nginx: { type: "boolean", default: false },
+    },
 });
 
 /** One report, from a browser that has seen nothing of the site yet. */
@@ -27,6 +32,7 @@ async function audit(address) {
     }
 }
 
+const largestPaintOf = ({ audits }) => audits["largest-contentful-paint"].numericValue;
 const shiftOf = ({ audits }) => audits["cumulative-layout-shift"].numericValue;
 const markOf = ({ categories }, key) => Math.round(100 * categories[key].score);
 
@@ -57,15 +63,18 @@ function faults(reports) {
 const categoryFails = ({ categories }, key) => categories[key].score !== 1;
 
 const runs = Number(values.runs);
-const site = await serve({ "/": values.site }, {}, { brotli: true });
+const site = values.nginx ? await serveByNginx(values.site) : await serve({ "/": values.site }, {}, { brotli: true });
+console.log(`behind ${values.nginx ? "nginx, as docs/DEPLOYING.md has it" : "a server of the bench"}, with brotli`);
 let broken = false;
 for (const path of pages(values.site)) {
     const reports = [];
     while (reports.length < runs) reports.push(await audit(site.address + path));
     const performance = quantile(reports.map((report) => markOf(report, "performance")), 0.5);
+    const largest = Math.round(quantile(reports.map(largestPaintOf), 0.5));
     const marks = FULL_MARKS.map((key) => `${key} ${Math.min(...reports.map((report) => markOf(report, key)))}`);
     const shift = Math.max(...reports.map(shiftOf)).toFixed(3);
-    console.log(`${path}: performance ${performance} (median of ${runs}), ${marks.join(", ")}, layout shift ${shift}`);
+    const medians = `performance ${performance}, largest contentful paint ${largest} ms (medians of ${runs})`;
+    console.log(`${path}: ${medians}, ${marks.join(", ")}, layout shift ${shift}`);
     for (const fault of faults(reports)) {
         console.error(`  ${fault}`);
         broken = true;

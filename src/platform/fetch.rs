@@ -5,8 +5,8 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    RequestCache,
-    js_sys::{Promise, Reflect},
+    ReadableStreamDefaultReader, RequestCache,
+    js_sys::{Promise, Reflect, Uint8Array},
 };
 
 /// Where the data file is, below the base.
@@ -26,6 +26,16 @@ pub enum FetchError {
 /// # Errors
 /// [`FetchError`] if no answer comes, or another than success.
 pub async fn fetch(address: &str) -> Result<Vec<u8>, FetchError> {
+    let mut bytes = Vec::new();
+    fetch_in_pieces(address, &mut |piece| bytes.extend_from_slice(piece)).await?;
+    Ok(bytes)
+}
+
+/// The same, giving each piece to `take` as it comes.
+///
+/// # Errors
+/// [`FetchError`] if no answer comes, or another than success, or if it breaks off.
+pub async fn fetch_in_pieces(address: &str, take: &mut dyn FnMut(&[u8])) -> Result<(), FetchError> {
     let response = match already_asked(address) {
         Some(response) => JsFuture::from(response).await.ok().and_then(|response| response.dyn_into().ok()),
         None => Request::get(address).cache(RequestCache::NoCache).send().await.ok().map(web_sys::Response::from),
@@ -34,7 +44,18 @@ pub async fn fetch(address: &str) -> Result<Vec<u8>, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response.binary().await.map_err(|_| FetchError::Unreachable)
+    let Some(body) = response.body() else { return Ok(()) };
+    let reader = ReadableStreamDefaultReader::new(&body).map_err(|_| FetchError::Unreachable)?;
+    let mut piece = Vec::new();
+    loop {
+        let read = JsFuture::from(reader.read()).await.map_err(|_| FetchError::Unreachable)?;
+        let Ok(Ok(bytes)) = Reflect::get(&read, &"value".into()).map(JsCast::dyn_into::<Uint8Array>) else {
+            return Ok(());
+        };
+        piece.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut piece);
+        take(&piece);
+    }
 }
 
 /// The answer that boot.js asked for while the program was on its way; it is there once, under its address.

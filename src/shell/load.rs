@@ -6,12 +6,13 @@ use std::{sync::Arc, time::Duration};
 use leptos::task::spawn_local;
 
 use crate::{
+    activity::check::Incoming,
     app::{AboutText, App, LoadError, Loaded, Loading, SLICE, react, return_to},
     i18n::Lang,
     platform::{
         clock::{self, Waiting, breathe},
         document as page,
-        fetch::{DATA, fetch},
+        fetch::{DATA, fetch, fetch_in_pieces},
         history,
     },
     query::text::Indexing,
@@ -30,8 +31,9 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
     spawn_local(async move {
         let label = app.words().load.loading;
         let progress = Waiting::start(PATIENCE, move || page::show_progress(label));
-        let read = match fetch(DATA).await {
-            Ok(bytes) => Loaded::read(bytes).await.map_err(LoadError::Unreadable),
+        let mut incoming = Incoming::default();
+        let read = match fetch_in_pieces(DATA, &mut |piece| incoming.add(piece)).await {
+            Ok(()) => Loaded::read(incoming).await.map_err(LoadError::Unreadable),
             Err(error) => Err(LoadError::Fetch(error)),
         };
         if app.page.get_untracked() == Page::About {

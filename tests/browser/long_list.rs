@@ -29,6 +29,7 @@ struct Look {
     elements: usize,
     height_px: f64,
     scrolled_px: f64,
+    screen_px: f64,
 }
 
 const LOOK: &str = "
@@ -43,6 +44,7 @@ const LOOK: &str = "
         elements: document.querySelectorAll('*').length,
         height_px: document.documentElement.scrollHeight,
         scrolled_px: scrollY,
+        screen_px: innerHeight,
     };";
 
 /// Visits an address of a site with so many made-up activities.
@@ -50,9 +52,10 @@ async fn visit_long(page: &Page, count: u32, address: &str) -> Result<(), Broken
     page.site.answer_data(Reply::Body(made_up(count)));
     page.visit(address).await?;
     // At first there is little more than what is seen.
-    page.until_so("more results than are seen", async || {
-        let drawn = look(page).await?.places.len();
-        Ok(if drawn >= 5 { Ok(()) } else { Err(format!("{drawn}")) })
+    page.until_so("results below the screen", async || {
+        let look = look(page).await?;
+        let is_drawn = look.tops_px.last().is_some_and(|top_px| *top_px > 1.3 * look.screen_px);
+        Ok(if is_drawn { Ok(()) } else { Err(format!("{look:?}")) })
     })
     .await
 }

@@ -2,7 +2,7 @@
 //! the same, however late that comes.
 
 use crate::browser::Visitor;
-use crate::data::{READMISSION, activity};
+use crate::data::{PRACTICES, READMISSION, activity};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
 use crate::server::{Reply, site_folder};
@@ -78,6 +78,21 @@ fn the_first_card_does_not_wait_for_the_rest() {
             page.visit(address).await?;
             assert!(!was_asked_for_early(page).await?, "at {address}");
         }
+        Ok(())
+    });
+}
+
+/// A reload goes back to where the reader was; a page that was left for another site does as well.
+#[test]
+fn nor_does_a_page_that_one_comes_back_to() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/?q=asylum").await?;
+        page.open_card(PRACTICES).await?;
+        page.expect_heading(PRACTICES).await?;
+        page.back().await?;
+        watch(page).await?;
+        page.browser.driver.refresh().await?;
+        assert!(!was_asked_for_early(page).await?);
         Ok(())
     });
 }

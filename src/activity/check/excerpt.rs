@@ -1,6 +1,6 @@
 //! A data file with only some of its activities, in the words of the file itself.
 
-use super::node::{self, Node};
+use super::{incoming, node::Node, outline::Outline};
 
 /// The file without the activities whose ids are not kept. Everything else stays as it was written, also what this app does not
 /// know. Nothing if the file cannot be read.
@@ -13,7 +13,10 @@ use super::node::{self, Node};
 /// ```
 #[must_use]
 pub fn excerpt(text: &str, keeps: &dyn Fn(&str) -> bool) -> Option<String> {
-    let file = node::file(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()??;
+    let text = text.strip_prefix(incoming::MARK).unwrap_or(text);
+    let mut outline = Outline::default();
+    outline.go_on(text);
+    let file = outline.file(text).ok()??.object;
     let id = |record: &Node| record.object()?.take("id")?.string().map(|id| keeps(&id));
     let mut excerpt = String::new();
     let mut before = "{";

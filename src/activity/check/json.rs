@@ -15,7 +15,23 @@ pub(super) type Stop = usize;
 
 impl<'a> Scanner<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self::at(text, 0)
+    }
+
+    /// From an offset on.
+    pub(super) fn at(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The offset of what comes next.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Where a part of the text is in it.
+    pub(super) fn range_of(&self, part: &str) -> std::ops::Range<usize> {
+        let start = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        start..start + part.len()
     }
 
     /// The next byte, and NUL at the end, which JSON holds nowhere.

@@ -3,14 +3,21 @@
 //! The command line and the browser share it, so an editor is told the same by both.
 
 mod excerpt;
+mod incoming;
 mod json;
 mod node;
+mod outline;
 mod reader;
 mod record;
 mod vocabulary;
 
-pub use self::excerpt::excerpt;
-use self::{node::Node, reader::Reader, record::Records};
+pub use self::{excerpt::excerpt, incoming::Incoming};
+use self::{
+    node::Node,
+    outline::{File, Outline},
+    reader::Reader,
+    record::Records,
+};
 use super::{
     catalogue::{Catalogue, Source},
     problem::{Expected, Issue, Path, Problem, Severity},
@@ -91,7 +98,8 @@ impl Unreadable {
 /// # Errors
 /// [`Unreadable`] only if the file as a whole cannot be read; whatever is wrong inside it is a [`Problem`].
 pub fn check(text: &str) -> Result<Checked, Unreadable> {
-    let mut checking = Checking::begin(text)?;
+    let incoming = Incoming::of(text.as_bytes());
+    let mut checking = incoming.begin()?;
     checking.go_on(usize::MAX);
     Ok(checking.finish())
 }
@@ -99,11 +107,12 @@ pub fn check(text: &str) -> Result<Checked, Unreadable> {
 /// A data file that is being read, a number of records at a time, so that a page can answer its reader in between.
 ///
 /// ```
-/// use taiex_explorer::activity::check::Checking;
+/// use taiex_explorer::activity::check::Incoming;
 /// let file = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"}, "activities": [
 ///     {"id": "a", "title": "A", "kind": "seminar"}, {"id": "b", "title": "B", "kind": "seminar"}
 /// ]}"#;
-/// let mut checking = Checking::begin(file).unwrap();
+/// let incoming = Incoming::of(file.as_bytes());
+/// let mut checking = incoming.begin().unwrap();
 /// checking.go_on(1);
 /// assert_eq!(checking.progress(), (1, 2));
 /// checking.go_on(1);
@@ -116,14 +125,6 @@ pub struct Checking<'t> {
 }
 
 impl<'t> Checking<'t> {
-    /// Reads everything but the records.
-    ///
-    /// # Errors
-    /// [`Unreadable`] if the file as a whole cannot be read.
-    pub fn begin(text: &'t str) -> Result<Self, Unreadable> {
-        begin(text)
-    }
-
     /// Reads on, so many records at most.
     pub fn go_on(&mut self, records: usize) {
         self.records.read(&mut self.reader, &Path::Root.key("activities"), &self.catalogue, records);
@@ -143,16 +144,16 @@ impl<'t> Checking<'t> {
     }
 }
 
-fn begin(text: &str) -> Result<Checking<'_>, Unreadable> {
-    // A byte order mark is what some editors put in front of a file; RFC 8259 lets a reader pass over it.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file = node::file(text).map_err(|stop| not_json(text, stop))?;
-    let mut file = file.ok_or(Unreadable::NoActivities)?;
+/// Reads everything but the records.
+fn begin<'t>(text: &'t str, outline: &Outline) -> Result<Checking<'t>, Unreadable> {
+    let file = outline.file(text).map_err(|stop| not_json(text, stop))?;
+    let File { object: mut file, records } = file.ok_or(Unreadable::NoActivities)?;
     let version = file.take("version");
     if let Some(version) = version.and_then(Node::whole_number).filter(|version| *version > VERSION) {
         return Err(Unreadable::Newer { version });
     }
-    let records = file.take("activities").and_then(Node::list).ok_or(Unreadable::NoActivities)?;
+    file.take("activities");
+    let records = records.ok_or(Unreadable::NoActivities)?;
 
     let mut reader = Reader::new(text);
     let root = Path::Root;

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::notice::item;
 use crate::{
     activity::{
-        check::Unreadable,
+        check::{Incoming, Unreadable},
         problem::{Problem, Severity},
     },
     app::{App, Loaded},
@@ -70,7 +70,7 @@ pub fn file_check(app: App, words: &'static Messages) -> Element {
 async fn read(given: web_sys::File) -> Found {
     let name = given.name();
     let Some(bytes) = file::bytes(&given).await else { return Found::Nothing };
-    match Loaded::read(bytes).await {
+    match Loaded::read(Incoming::of(&bytes)).await {
         Ok(loaded) => Found::Read(Arc::new(Loaded { preview: Some(name), ..loaded })),
         Err(unreadable) => Found::Unreadable(name, unreadable),
     }

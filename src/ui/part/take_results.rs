@@ -11,7 +11,10 @@ use super::{
     value,
 };
 use crate::{
-    activity::{check::excerpt, model::ActivityIx},
+    activity::{
+        check::{Incoming, excerpt},
+        model::ActivityIx,
+    },
     app::{App, Loaded},
     export::{
         calendar::{Entry, calendar},
@@ -219,7 +222,7 @@ impl Results {
             results.hits().into_iter().for_each(|hit| is_hit[hit.0 as usize] = true);
             let keeps = |id: &str| catalogue.find(id).is_some_and(|at| is_hit[at.0 as usize]);
             let bytes = fetch(DATA).await.ok();
-            match bytes.and_then(|bytes| excerpt(&Loaded::text(bytes), &keeps)) {
+            match bytes.and_then(|bytes| excerpt(Incoming::of(&bytes).text(), &keeps)) {
                 Some(kept) => download::save(&[NAME, ".json"].concat(), "application/json", &kept),
                 None if results.says.is_gone() => {}
                 None => results.says.set(results.words.later().take.failed),

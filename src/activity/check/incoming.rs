@@ -1,0 +1,117 @@
+//! A data file on its way: its text so far, and what was found in it.
+
+use super::{Checking, Unreadable, begin, outline::Outline};
+
+/// What some editors put in front of a file, and RFC 8259 lets a reader pass over.
+pub(super) const MARK: char = '\u{feff}';
+
+/// The text of a file of which more may come. Where its values are is found as it comes, so that little is left to do at its end.
+///
+/// ```
+/// use taiex_explorer::activity::check::Incoming;
+/// let mut incoming = Incoming::default();
+/// for piece in [&b"{\"version\": 1, \"activi"[..], b"ties\": [{\"id\": \"", b"a\"}]}"] {
+///     incoming.add(piece);
+/// }
+/// assert_eq!(incoming.begin().unwrap().progress(), (0, 1));
+/// ```
+#[derive(Debug, Default)]
+pub struct Incoming {
+    text: String,
+    /// The first bytes of a character whose others are still to come.
+    cut: Vec<u8>,
+    outline: Outline,
+}
+
+impl Incoming {
+    /// A file that is there as a whole.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut incoming = Self::default();
+        incoming.add(bytes);
+        incoming
+    }
+
+    /// Adds the bytes that come next. What is no UTF-8 becomes U+FFFD.
+    pub fn add(&mut self, bytes: &[u8]) {
+        let joined;
+        let mut rest = if self.cut.is_empty() {
+            bytes
+        } else {
+            joined = [&self.cut, bytes].concat();
+            &joined
+        };
+        self.cut = Vec::new();
+        while !rest.is_empty() {
+            let error = match std::str::from_utf8(rest) {
+                Ok(text) => {
+                    self.text.push_str(text);
+                    break;
+                }
+                Err(error) => error,
+            };
+            let (good, bad) = rest.split_at(error.valid_up_to());
+            self.text.push_str(std::str::from_utf8(good).unwrap_or_default());
+            let Some(length) = error.error_len() else {
+                self.cut = bad.to_vec();
+                break;
+            };
+            self.text.push(char::REPLACEMENT_CHARACTER);
+            rest = bad.get(length..).unwrap_or_default();
+        }
+        if self.outline.is_untouched() && self.text.starts_with(MARK) {
+            self.text.remove(0);
+        }
+        self.outline.go_on(&self.text);
+    }
+
+    /// The text that has come.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Begins to read it, once all of it is there.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if the file as a whole cannot be read.
+    pub fn begin(&self) -> Result<Checking<'_>, Unreadable> {
+        begin(&self.text, &self.outline)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_becomes_a_sign_for_that() {
+        let cases: [(&[u8], &str); 5] = [
+            (b"\xef\xbb\xbf{}", "{}"),
+            (b"a\xffb", "a\u{fffd}b"),
+            (b"a\xc9\x99b", "aəb"),
+            (b"a\xc9", "a"),
+            (b"\xf0\x9f\x98x", "\u{fffd}x"),
+        ];
+        for (bytes, text) in cases {
+            assert_eq!(Incoming::of(bytes).text(), text, "{bytes:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn however_it_is_cut_the_text_is_the_same(text in "\\PC{0,20}", cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..6)) {
+            let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(text.len() + 1)).collect();
+            cuts.sort_unstable();
+            cuts.push(text.len());
+            let (mut incoming, mut from) = (Incoming::default(), 0);
+            for cut in cuts {
+                incoming.add(&text.as_bytes()[from..cut]);
+                from = cut;
+            }
+            prop_assert_eq!(incoming.text(), text.strip_prefix(MARK).unwrap_or(&text));
+        }
+    }
+}
