@@ -17,6 +17,8 @@ const FEW: usize = 24;
 pub const REACH_SCREENS: f64 = 1.0;
 /// As many of an answer that has just come: the reader sees it sooner, and the next letter typed may bring another.
 pub const FIRST_REACH_SCREENS: f64 = 0.125;
+/// At least so many are drawn at once.
+const AT_ONCE: usize = 10;
 /// The most that are drawn on paper.
 pub const ON_PAPER: usize = 500;
 /// How high a result is expected to be before any was drawn.
@@ -75,7 +77,8 @@ impl Drawn {
         } else if visible.height_px > 0.0 {
             let reach_px = reach_screens * visible.height_px;
             let from = visible.top_px - reach_px - top_px;
-            stack.between(px64(from), px64(from + visible.height_px + 2.0 * reach_px))
+            let near = stack.between(px64(from), px64(from + visible.height_px + 2.0 * reach_px));
+            near.start..near.end.max(near.start + AT_ONCE).min(stack.len())
         } else {
             0..stack.len().min(UNSEEN)
         };
@@ -126,7 +129,7 @@ mod tests {
     #[test]
     fn what_is_near_the_reader_is_drawn_and_the_rest_keeps_its_room() {
         let cases: [(f64, Range<usize>); 5] = [
-            (0.0, 0..8),
+            (0.0, 0..10),
             (200.0, 0..10),
             (10_000.0, 93..108),
             (99_900.0, 992..1_000),
@@ -144,7 +147,7 @@ mod tests {
     #[test]
     fn of_an_answer_that_has_just_come_little_is_drawn_that_is_not_seen() {
         let column = |reach_screens| Drawn::new(&stack(), seen(10_000.0), 200.0, reach_screens, None).column;
-        assert_eq!((column(0.0), column(0.2), column(1.0)), (98..103, 97..104, 93..108));
+        assert_eq!((column(0.0), column(0.2), column(1.0)), (98..108, 97..107, 93..108));
     }
 
     #[test]
