@@ -291,7 +291,10 @@ impl App {
     }
 
     fn push(self, route: Route) {
-        self.settle();
+        // Each call costs a millisecond.
+        if self.waiting.get_untracked().is_some() {
+            self.settle();
+        }
         let address = self.href(&route);
         self.route.set(route);
         self.ignored.update(Vec::clear);
