@@ -90,12 +90,15 @@ fn previous_and_next_stay_within_the_filter_and_back_to_results_finds_them_as_th
         page.visit("/?kind=study-visit").await?;
         page.open_card(READMISSION).await?;
         page.expect_heading(READMISSION).await?;
+        page.expect_focus("heading", READMISSION).await?;
         page.go("Next activity").await?;
         page.expect_heading(PRACTICES).await?;
+        page.expect_focus("heading", PRACTICES).await?;
         page.expect_address(&format!("{}?kind=study-visit", activity(PRACTICES).address())).await?;
         page.expect_no("link", "Next activity").await?;
         page.go("Previous activity").await?;
         page.expect_heading(READMISSION).await?;
+        page.expect_focus("heading", READMISSION).await?;
         page.go("Previous activity").await?;
         page.expect_heading(LISBON).await?;
         page.expect_focus("heading", LISBON).await?;

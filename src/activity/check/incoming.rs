@@ -42,6 +42,10 @@ impl Incoming {
             &joined
         };
         self.cut = Vec::new();
+        // Twice as much would be more than a phone has: what a wasm module has had once it keeps.
+        if self.text.capacity() - self.text.len() < rest.len() {
+            self.text.reserve_exact(rest.len() + self.text.len() / 4);
+        }
         while !rest.is_empty() {
             let error = match std::str::from_utf8(rest) {
                 Ok(text) => {
