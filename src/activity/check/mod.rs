@@ -124,7 +124,7 @@ pub struct Checking<'t> {
     records: Records<'t>,
 }
 
-impl<'t> Checking<'t> {
+impl Checking<'_> {
     /// Reads on, so many records at most.
     pub fn go_on(&mut self, records: usize) {
         self.records.read(&mut self.reader, &Path::Root.key("activities"), &self.catalogue, records);

@@ -146,8 +146,11 @@ mod tests {
 
     use super::*;
 
+    /// Members and records.
+    type Told = (Vec<String>, Option<Vec<String>>);
+
     /// What an outline comes to of a text that arrives in pieces.
-    fn outlined(text: &str, cuts: &[usize]) -> Result<Option<(Vec<String>, Option<Vec<String>>)>, Stop> {
+    fn outlined(text: &str, cuts: &[usize]) -> Result<Option<Told>, Stop> {
         let mut outline = Outline::default();
         for &cut in cuts {
             outline.go_on(&text[..text.floor_char_boundary(cut)]);
