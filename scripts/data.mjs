@@ -5,7 +5,7 @@ import binaryen from "binaryen";
 const SECTION = { custom: 0, code: 10, data: 11, dataCount: 12 };
 const LINKING = ["linking", "reloc.CODE", "reloc.DATA"];
 const [SYMBOLS, UNDEFINED, EXPLICIT_NAME] = [8, 0x10, 0x40];
-const SYMBOL = { function: 0, data: 1, section: 3 };
+const SYMBOL = { data: 1, section: 3 };
 /** Kinds of relocations that put an address of memory into code or data, and all that have an addend. */
 const OF_MEMORY = [3, 4, 5];
 const WITH_ADDEND = [...OF_MEMORY, 8, 9, 11, 14, 15, 16, 17, 18, 21, 22, 23, 25];
@@ -104,8 +104,8 @@ function relocationsOf(wasm, { body }, symbols) {
 }
 
 /**
- * What the linker noted of a module: `named` has for every address in the code the symbols that it may mean, `within` those of
- * an address by where they lie, and `reached` all that some symbols lead to.
+ * What the linker noted of a module: `named` has for every address in the code the symbols that it may mean, `within` gives those that
+ * an address lies in, `reached` all that some symbols lead to; `pinned` are not to be moved.
  */
 export function notesOf(wasm) {
     const segments = segmentsOf(binaryen.readBinary(withoutNotes(wasm)));
@@ -117,6 +117,9 @@ export function notesOf(wasm) {
     });
     const symbols = symbolsOf(wasm, linking, segments);
     const sorted = symbols.filter((symbol) => symbol?.size > 0).sort((a, b) => a.address - b.address);
+    // Symbols may lie in others: for each, where the furthest of it and those before ends.
+    let furthest = 0;
+    const ends = sorted.map(({ address, size }) => (furthest = Math.max(furthest, address + size)));
     const within = (address) => {
         let [low, high] = [0, sorted.length];
         while (low < high) {
@@ -124,8 +127,11 @@ export function notesOf(wasm) {
             if (sorted[middle].address <= address) low = middle + 1;
             else high = middle;
         }
-        // Symbols may lie in others, of which the longest begins first.
-        return sorted.slice(Math.max(0, low - 8), low).filter((symbol) => address < symbol.address + symbol.size);
+        const found = [];
+        for (let at = low - 1; at >= 0 && ends[at] > address; at -= 1) {
+            if (address < sorted[at].address + sorted[at].size) found.push(sorted[at]);
+        }
+        return found;
     };
 
     const named = new Map();
@@ -183,29 +189,18 @@ function neededBy(module, { named, within, reached, pinned }) {
     return reached(needed);
 }
 
-const leb = (value, bytes = []) => {
-    do {
-        const rest = value >> 7;
-        const isLast = (rest === 0 && !(value & 0x40)) || (rest === -1 && value & 0x40);
-        bytes.push((value & 0x7f) | (isLast ? 0 : 0x80));
-        if (isLast) return bytes;
-        value = rest;
-    } while (true);
-};
-const lebUnsigned = (value) => {
-    const bytes = [];
-    for (; value > 0x7f; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
-    return [...bytes, value];
-};
+/** Numbers in LEB128. */
+const unsigned = (value) => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)]);
+const signed = (value) => (value >= -0x40 && value < 0x40 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signed(value >> 7)]);
 
 /** A module with these segments in place of its data. */
 export function withData(wasm, segments) {
     const [ACTIVE, I32_CONST, END] = [0, 0x41, 0x0b];
     const parts = segments.map(({ address, bytes }) =>
-        Buffer.concat([Buffer.from([ACTIVE, I32_CONST, ...leb(address), END, ...lebUnsigned(bytes.length)]), bytes]),
+        Buffer.concat([Buffer.from([ACTIVE, I32_CONST, ...signed(address), END, ...unsigned(bytes.length)]), bytes]),
     );
-    const body = Buffer.concat([Buffer.from(lebUnsigned(parts.length)), ...parts]);
-    const section = Buffer.concat([Buffer.from([SECTION.data, ...lebUnsigned(body.length)]), body]);
+    const body = Buffer.concat([Buffer.from(unsigned(parts.length)), ...parts]);
+    const section = Buffer.concat([Buffer.from([SECTION.data, ...unsigned(body.length)]), body]);
     const kept = sectionsOf(wasm).filter(({ id }) => id !== SECTION.data && id !== SECTION.dataCount);
     const after = kept.findIndex(({ id }) => id === SECTION.code) + 1;
     return Buffer.concat([joined(wasm, kept.slice(0, after)), section, joined(wasm, kept.slice(after)).subarray(8)]);

@@ -2,7 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    sync::{Mutex, PoisonError},
+};
 
 use roxmltree::{Document, Node};
 use taiex_explorer::{
@@ -16,6 +21,9 @@ const FILTER: &str = "CSV:44,34,76,1";
 const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
+/// Of two that start at once, the first time on a machine, one may fail.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 /// The rows of a table as LibreOffice shows them, and how many formulas it made of cells.
 fn opened(name: &str, table: &str) -> (Vec<Vec<String>>, usize) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spreadsheet").join(name);
@@ -23,11 +31,13 @@ fn opened(name: &str, table: &str) -> (Vec<Vec<String>>, usize) {
     let file = folder.join("table.csv");
     fs::write(&file, table).unwrap();
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let converted = Command::new("soffice")
         .args(["--headless", &profile, &format!("--infilter={FILTER}"), "--convert-to", "fods", "--outdir"])
         .args([&folder, &file])
         .output()
         .expect("LibreOffice is installed (make test does)");
+    drop(alone);
     let sheet = fs::read_to_string(folder.join("table.fods")).unwrap_or_else(|error| panic!("{error}: {converted:?}"));
     let document = Document::parse(&sheet).unwrap();
     let named = |node: &Node, name| node.has_tag_name((TABLE, name));
