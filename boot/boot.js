@@ -57,13 +57,14 @@ try {
     const app = await import(address("app-script"));
     await host;
     await app.default({ module_or_path: address("app-wasm") });
+    // Whoever listens to it is not kept for Back.
+    removeEventListener("beforeunload", leave);
 } catch (error) {
-    if (!isLeft) {
+    // A frame that goes with its page is told nothing in Firefox, but nothing of it runs any more by then.
+    setTimeout(() => {
+        if (isLeft) return;
         document.documentElement.dataset.app = "failed";
         // Thrown, WebKit would tell nobody.
         reportError(error);
-    }
-} finally {
-    // Whoever listens to it is not kept for Back.
-    removeEventListener("beforeunload", leave);
+    }, 250);
 }

@@ -1,5 +1,5 @@
 //! The type of all messages, grouped by part of the interface. It is longer than a file should be because it is one
-//! list: each language has one value of it, so that a missing translation does not compile.
+//! list: each language has one value of it, and one of what comes [`Later`], so that a missing translation does not compile.
 //!
 //! A plain message is text, one with arguments a text with [`Gaps`], one that follows a number [`Forms`]. What goes into
 //! a gap is words already: numbers grouped by [`number`](super::number), dates written by [`date`](super::date), names
@@ -58,7 +58,7 @@ pub struct Later {
     pub take: Take,
     /// The check of a data file.
     pub file_check: FileCheck,
-    /// The timeline and the overview strip.
+    /// The timeline.
     pub timeline: Timeline,
     /// The page about the site.
     pub about: About,

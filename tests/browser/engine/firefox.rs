@@ -63,7 +63,10 @@ impl Told {
         match method {
             "log.entryAdded" if LEFT.iter().any(|left| text(&event["text"]).ends_with(left)) => {}
             "log.entryAdded" if matches!(event["level"].as_str(), Some("warn" | "error")) => {
-                self.complaints.push(format!("{}: {}", text(&event["level"]), text(&event["text"])));
+                let from = &event["stackTrace"]["callFrames"][0];
+                let place = from["url"].as_str().map(|url| format!(" ({url}:{})", from["columnNumber"]));
+                let said = format!("{}: {}{}", text(&event["level"]), text(&event["text"]), place.unwrap_or_default());
+                self.complaints.push(said);
             }
             "network.beforeRequestSent" => self.requests.push(text(&event["request"]["url"])),
             _ => {}
