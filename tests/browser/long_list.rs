@@ -1,6 +1,8 @@
 //! Of a long list only what is near the reader is in the document, and nobody notices: it is as long as all results are high,
 //! nothing moves but by the reader's hand, and focus, Back and paper find all.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde_json::Value;
 use thirtyfour::Key;
@@ -15,6 +17,8 @@ use crate::server::Reply;
 /// The most results, and the most elements in all, that are in the document at any time.
 const MOST_RESULTS: usize = 30;
 const MOST_ELEMENTS: usize = 1500;
+/// Longer than it takes until as much is drawn around what is seen as will be.
+const AT_REST: Duration = Duration::from_millis(500);
 /// What is looked at stays within a pixel, since browsers scroll by whole ones.
 const SHAKE_PX: f64 = 1.5;
 
@@ -29,7 +33,6 @@ struct Look {
     elements: usize,
     height_px: f64,
     scrolled_px: f64,
-    screen_px: f64,
 }
 
 const LOOK: &str = "
@@ -44,20 +47,14 @@ const LOOK: &str = "
         elements: document.querySelectorAll('*').length,
         height_px: document.documentElement.scrollHeight,
         scrolled_px: scrollY,
-        screen_px: innerHeight,
     };";
 
 /// Visits an address of a site with so many made-up activities.
 async fn visit_long(page: &Page, count: u32, address: &str) -> Result<(), Broken> {
     page.site.answer_data(Reply::Body(made_up(count)));
     page.visit(address).await?;
-    // At first there is little more than what is seen.
-    page.until_so("results below the screen", async || {
-        let look = look(page).await?;
-        let is_drawn = look.tops_px.last().is_some_and(|top_px| *top_px > 1.3 * look.screen_px);
-        Ok(if is_drawn { Ok(()) } else { Err(format!("{look:?}")) })
-    })
-    .await
+    tokio::time::sleep(AT_REST).await;
+    Ok(())
 }
 
 async fn look(page: &Page) -> Result<Look, Broken> {

@@ -24,6 +24,19 @@ fn policy(page: &str) -> Vec<Vec<String>> {
     directives.split(';').map(|it| it.split_whitespace().map(str::to_owned).collect()).collect()
 }
 
+/// Subresource Integrity (<https://www.w3.org/TR/sri-2/>) of all that runs or styles.
+#[test]
+fn every_script_and_style_is_held_to_its_hash() {
+    let page = served_page();
+    let loads = |tag: &String| {
+        tag.starts_with("script ")
+            || tag.starts_with("link ") && ["stylesheet", "modulepreload"].iter().any(|rel| tag.contains(rel))
+    };
+    let loaded: Vec<String> = tags(&page).into_iter().filter(loads).collect();
+    let open: Vec<&String> = loaded.iter().filter(|tag| !tag.contains("integrity=\"sha384-")).collect();
+    assert!(loaded.len() == 4 && open.is_empty(), "{open:?} of {loaded:?}");
+}
+
 #[test]
 fn the_policy_is_there_and_strict() {
     let policy = policy(&served_page());
