@@ -7,10 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import binaryen from "binaryen";
 import { build, transform } from "esbuild";
-import { notesOf, partData, segmentsOf, withData, withoutNotes } from "./data.mjs";
+import { partData } from "./data.mjs";
 import { goes } from "./later.mjs";
+import { notesOf, withoutNotes } from "./linking.mjs";
 import { exportsOf, importsOf, shorten } from "./names.mjs";
 import { FIRST, split } from "./split.mjs";
+import { segmentsOf, withData } from "./wasm.mjs";
 
 // Named one by one: with all features wasm-opt makes a module that browsers refuse.
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];

@@ -1,5 +1,6 @@
 // Parts a linked wasm module in two: what a browser needs at first, and the rest, which joins it later.
 import binaryen from "binaryen";
+import { SECTION, joined, sectionsOf } from "./wasm.mjs";
 
 /** What the rest imports the first part's exports from. */
 export const FIRST = "__first";
@@ -8,7 +9,6 @@ export const JOIN = "__join";
 
 const TABLE = "0";
 const FUNCTIONS = "__functions";
-const SECTION = { element: 9, data: 11, dataCount: 12 };
 
 function read(wasm) {
     const module = binaryen.readBinary(wasm);
@@ -18,21 +18,7 @@ function read(wasm) {
 }
 
 /** A module without the sections of these ids. */
-function without(wasm, ids) {
-    const parts = [wasm.subarray(0, 8)];
-    for (let at = 8; at < wasm.length; ) {
-        const start = at;
-        const id = wasm[at++];
-        let size = 0;
-        for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
-            byte = wasm[at++];
-            size |= (byte & 0x7f) << shift;
-        }
-        at += size;
-        if (!ids.includes(id)) parts.push(wasm.subarray(start, at));
-    }
-    return Buffer.concat(parts);
-}
+const without = (wasm, ids) => joined(wasm, sectionsOf(wasm).filter(({ id }) => !ids.includes(id)));
 
 const each = (count, get) => Array.from({ length: count }, (_, at) => get(at));
 

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import binaryen from "binaryen";
-import { notesOf, partData, segmentsOf, withoutNotes } from "../scripts/data.mjs";
+import { partData } from "../scripts/data.mjs";
+import { notesOf, withoutNotes } from "../scripts/linking.mjs";
+import { segmentsOf } from "../scripts/wasm.mjs";
 
 const [START, SIZE] = [1024, 8];
 // Symbols of eight bytes in a row, each filled with its own letter, and one that is written to.
