@@ -15,8 +15,8 @@ use super::{incoming, node::Node, outline::Outline};
 pub fn excerpt(text: &str, keeps: &dyn Fn(&str) -> bool) -> Option<String> {
     let text = text.strip_prefix(incoming::MARK).unwrap_or(text);
     let mut outline = Outline::default();
-    outline.go_on(text);
-    let file = outline.file(text).ok()??.object;
+    outline.finish(text);
+    let file = outline.file(text).ok()??;
     let id = |record: &Node| record.object()?.take("id")?.string().map(|id| keeps(&id));
     let mut excerpt = String::new();
     let mut before = "{";

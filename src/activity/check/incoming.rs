@@ -1,6 +1,10 @@
 //! A data file on its way: its text so far, and what was found in it.
 
-use super::{Checking, Unreadable, begin, outline::Outline};
+use super::{
+    Unreadable,
+    checking::{Checking, Reading},
+    outline::Outline,
+};
 
 /// What some editors put in front of a file, and RFC 8259 lets a reader pass over.
 pub(super) const MARK: char = '\u{feff}';
@@ -10,10 +14,11 @@ pub(super) const MARK: char = '\u{feff}';
 /// ```
 /// use taiex_explorer::activity::check::Incoming;
 /// let mut incoming = Incoming::default();
-/// for piece in [&b"{\"version\": 1, \"activi"[..], b"ties\": [{\"id\": \"", b"a\"}]}"] {
+/// for piece in [&b"{\"vocabulary\": {}, \"activi"[..], b"ties\": [{\"id\": \"", b"a\"}, {", b"}]}"] {
 ///     incoming.add(piece);
+///     incoming.go_on(100);
 /// }
-/// assert_eq!(incoming.begin().unwrap().progress(), (0, 1));
+/// assert_eq!(incoming.begin().unwrap().progress(), (2, 2));
 /// ```
 #[derive(Debug, Default)]
 pub struct Incoming {
@@ -21,6 +26,7 @@ pub struct Incoming {
     /// The first bytes of a character whose others are still to come.
     cut: Vec<u8>,
     outline: Outline,
+    reading: Option<Reading>,
 }
 
 impl Incoming {
@@ -69,18 +75,32 @@ impl Incoming {
         self.outline.go_on(&self.text);
     }
 
+    /// Reads the records that have come, so many at most. Those of a file whose vocabulary comes after them wait for its end.
+    pub fn go_on(&mut self, records: usize) {
+        if self.reading.is_none() {
+            self.reading = Reading::begin_early(&self.text, &self.outline);
+        }
+        if let (Some(reading), Some(found)) = (&mut self.reading, self.outline.records()) {
+            reading.go_on(&self.text, found, records);
+        }
+    }
+
     /// The text that has come.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Begins to read it, once all of it is there.
+    /// Begins to read what is left, once all of it is there. A character that is cut off becomes U+FFFD.
     ///
     /// # Errors
     /// [`Unreadable`] if the file as a whole cannot be read.
-    pub fn begin(&self) -> Result<Checking<'_>, Unreadable> {
-        begin(&self.text, &self.outline)
+    pub fn begin(&mut self) -> Result<Checking<'_>, Unreadable> {
+        if !std::mem::take(&mut self.cut).is_empty() {
+            self.text.push(char::REPLACEMENT_CHARACTER);
+        }
+        self.outline.finish(&self.text);
+        Checking::begin(&self.text, &self.outline, self.reading.take())
     }
 }
 
@@ -92,15 +112,18 @@ mod tests {
 
     #[test]
     fn what_is_no_text_becomes_a_sign_for_that() {
-        let cases: [(&[u8], &str); 5] = [
+        let cases: [(&[u8], &str); 6] = [
             (b"\xef\xbb\xbf{}", "{}"),
             (b"a\xffb", "a\u{fffd}b"),
             (b"a\xc9\x99b", "aəb"),
-            (b"a\xc9", "a"),
+            (b"a\xc9", "a\u{fffd}"),
+            (b"{}\xf0\x9f", "{}\u{fffd}"),
             (b"\xf0\x9f\x98x", "\u{fffd}x"),
         ];
         for (bytes, text) in cases {
-            assert_eq!(Incoming::of(bytes).text(), text, "{bytes:?}");
+            let mut incoming = Incoming::of(bytes);
+            assert!(incoming.begin().is_err(), "{bytes:?}");
+            assert_eq!(incoming.text(), text, "{bytes:?}");
         }
     }
 

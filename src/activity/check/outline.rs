@@ -8,13 +8,15 @@ use super::{
 };
 
 /// The key of the list that is almost the whole file.
-const RECORDS: &str = "activities";
+pub(super) const RECORDS: &str = "activities";
 
 /// What was found so far in a text that may grow: it goes on from where it stopped.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     next: Next,
     at: usize,
+    /// How long the text is to be before the step that it was too short for is tried again.
+    again: usize,
     /// Keys and values of the file, in its order.
     members: Vec<(Range<usize>, Range<usize>)>,
     /// The elements of the list of records, if the first member with its key is a list.
@@ -35,50 +37,58 @@ enum Next {
     End,
 }
 
-/// A file that is JSON, and an object.
-pub(super) struct File<'a> {
-    /// Its members.
-    pub(super) object: Object<'a>,
-    /// The elements of its list of records; nothing if it has none.
-    pub(super) records: Option<Vec<Node<'a>>>,
-}
-
 impl Outline {
     /// Whether nothing was found yet.
     pub(super) fn is_untouched(&self) -> bool {
         self.at == 0
     }
 
-    /// Goes on through a text that begins with what was there before.
+    /// Goes on through a text that begins with what was there before. A step that it is too short for waits until twice as much
+    /// of it is there, so that all tries together cost as much as two.
     pub(super) fn go_on(&mut self, text: &str) {
-        while self.stop.is_none() {
+        while self.stop.is_none() && text.len() >= self.again {
             let mut scanner = Scanner::at(text, self.at);
             match self.step(text, &mut scanner) {
                 Ok(_) if scanner.position() == self.at => break,
                 Ok(next) => (self.next, self.at) = (next, scanner.position()),
-                Err(stop) if stop >= text.len() => break,
+                Err(stop) if stop >= text.len() => self.again = text.len() + (text.len() - self.at).max(1),
                 Err(stop) => self.stop = Some(stop),
             }
         }
     }
 
-    /// The file, if the whole of its text is JSON; nothing inside if it is no object.
-    pub(super) fn file<'a>(&self, text: &'a str) -> Result<Option<File<'a>>, Stop> {
+    /// Goes through what is left of a text of which no more comes.
+    pub(super) fn finish(&mut self, text: &str) {
+        self.again = 0;
+        self.go_on(text);
+    }
+
+    /// Where the records are that were found so far; nothing if the first member with their key is not there yet, or no list.
+    pub(super) fn records(&self) -> Option<&[Range<usize>]> {
+        self.records.as_deref()
+    }
+
+    /// The value of the first member with a key among those found so far.
+    pub(super) fn member<'a>(&self, text: &'a str, key: &str) -> Option<Node<'a>> {
+        let is_it = |found: &Range<usize>| Node::within(text, found).string().is_some_and(|found| found == key);
+        self.members.iter().find(|(found, _)| is_it(found)).map(|(_, value)| Node::within(text, value))
+    }
+
+    /// The members of the file, if the whole of its finished text is JSON; nothing inside if it is no object.
+    pub(super) fn file<'a>(&self, text: &'a str) -> Result<Option<Object<'a>>, Stop> {
         if let Some(stop) = self.stop {
             return Err(stop);
         }
         match self.next {
             Next::End => {}
             Next::File => {
-                let mut scanner = Scanner::at(text, 0);
+                let mut scanner = Scanner::new(text);
                 return scanner.value().and_then(|_| scanner.end()).map(|()| None);
             }
             _ => return Err(text.len()),
         }
-        let node = |range: &Range<usize>| Node(text.get(range.clone()).unwrap_or_default());
-        let members = self.members.iter().map(|(key, value)| (node(key), node(value)));
-        let records = self.records.as_ref().map(|records| records.iter().map(node).collect());
-        Ok(Some(File { object: Object::new(text, members), records }))
+        let members = self.members.iter().map(|(key, value)| (Node::within(text, key), Node::within(text, value)));
+        Ok(Some(Object::new(text, members)))
     }
 
     fn step(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {
@@ -86,7 +96,7 @@ impl Outline {
             Next::File if scanner.first() == b'{' => Ok(if open(scanner, b'{')? { Next::Member } else { Next::End }),
             // What is no object is of no use, and looked at as a whole.
             Next::File => Err(text.len()),
-            Next::Member => self.member(text, scanner),
+            Next::Member => self.pass_member(text, scanner),
             Next::Record => {
                 let (record, more) = (range(scanner, Scanner::value)?, scanner.more(b'[')?);
                 self.records.get_or_insert_default().push(record);
@@ -103,11 +113,10 @@ impl Outline {
         }
     }
 
-    fn member(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {
+    fn pass_member(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {
         let key = range(scanner, Scanner::key)?;
-        let is_records = |key: &Range<usize>| Node(&text[key.clone()]).string().is_some_and(|key| key == RECORDS);
-        let is_first = !self.members.iter().any(|(other, _)| is_records(other));
-        if is_first && is_records(&key) && scanner.first() == b'[' {
+        let is_records = Node::within(text, &key).string().is_some_and(|key| key == RECORDS);
+        if is_records && self.member(text, RECORDS).is_none() && scanner.first() == b'[' {
             let start = scanner.position();
             let inside = open(scanner, b'[')?;
             self.records = Some(Vec::new());
@@ -155,10 +164,11 @@ mod tests {
         for &cut in cuts {
             outline.go_on(&text[..text.floor_char_boundary(cut)]);
         }
-        outline.go_on(text);
-        let told = |File { object, records }: File| {
+        outline.finish(text);
+        let told = |object: Object| {
             let members = object.rest().map(|(key, value)| [&key, ": ", value.0].concat()).collect();
-            (members, records.map(|records| records.iter().map(|record| record.0.to_owned()).collect()))
+            let records = outline.records().map(|records| records.iter().map(|record| text[record.clone()].to_owned()));
+            (members, records.map(Iterator::collect))
         };
         outline.file(text).map(|file| file.map(told))
     }
@@ -193,6 +203,22 @@ mod tests {
         for (text, stop) in cases {
             assert_eq!(outlined(text, &[1, 3]), Err(stop), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_cut_off_is_tried_again_once_twice_as_much_is_there() {
+        let text = "{\"a\": \"0123456789\"}";
+        let mut outline = Outline::default();
+        let tries: Vec<usize> = (1..text.len())
+            .filter(|&length| {
+                let before = outline.again;
+                outline.go_on(&text[..length]);
+                outline.again != before
+            })
+            .collect();
+        assert_eq!(tries, [1, 2, 3, 5, 9, 17]);
+        outline.finish(text);
+        assert!(outline.file(text).is_ok());
     }
 
     proptest! {

@@ -263,6 +263,38 @@ fn a_file_in_which_everything_is_wrong_is_told_of_in_linear_time() {
     assert_eq!(checked.problems.last().map(|problem| problem.line), Some(20_002));
 }
 
+/// What a file comes to that arrives in pieces of these lengths, over and over, and is read as it comes.
+fn read_while_it_comes(text: &str, lengths: &[usize]) -> Result<Checked, Unreadable> {
+    let mut incoming = Incoming::default();
+    let (mut rest, mut lengths) = (text.as_bytes(), lengths.iter().cycle());
+    while let Some(&length) = lengths.next().filter(|_| !rest.is_empty()) {
+        let (piece, after) = rest.split_at(length.min(rest.len()));
+        incoming.add(piece);
+        incoming.go_on(length / 100);
+        rest = after;
+    }
+    let mut checking = incoming.begin()?;
+    checking.go_on(usize::MAX);
+    Ok(checking.finish())
+}
+
+#[test]
+fn a_vocabulary_may_come_anywhere() {
+    let activities = r#""activities": [{"id": "a", "title": "A", "kind": "seminar", "topics": ["x"]}]"#;
+    let vocabulary = r#""vocabulary": {"topics": {"x": "X"}}"#;
+    let cases = [
+        (format!("{{{vocabulary}, {activities}}}"), 1),
+        (format!("{{{activities}, {vocabulary}}}"), 1),
+        (format!("{{{activities}, \"vocabulary\": null}}"), 0),
+        (format!("{{\"vocabulary\": null, {activities}, {vocabulary}}}"), 0),
+    ];
+    for (text, activities) in cases {
+        let checked = read_while_it_comes(&text, &[100]).unwrap();
+        assert_eq!(checked.catalogue.len(), activities, "{text}");
+        assert_eq!(checked.problems, check(&text).unwrap().problems, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn never_panics_on_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
@@ -270,11 +302,16 @@ proptest! {
     }
 
     #[test]
-    fn never_panics_on_a_damaged_file(at in 0..PUBLISHED.len(), with in "[\\[\\]{}\",:0-9a-z ]{0,3}", cut in 0usize..40) {
+    fn never_panics_on_a_damaged_file_however_it_comes(at in 0..PUBLISHED.len(), with in "[\\[\\]{}\",:0-9a-z ]{0,3}", cut in 0usize..40, lengths in proptest::collection::vec(1..4000_usize, 1..4)) {
         let start = PUBLISHED.floor_char_boundary(at);
         let end = PUBLISHED.floor_char_boundary((start + cut).min(PUBLISHED.len()));
         let damaged = [&PUBLISHED[..start], &with, &PUBLISHED[end..]].concat();
-        if let Ok(checked) = check(&damaged) {
+        let read = check(&damaged);
+        let in_pieces = read_while_it_comes(&damaged, &lengths);
+        let parts = |read: &Result<Checked, Unreadable>| read.as_ref().ok().map(|read| (read.catalogue.clone(), read.problems.clone()));
+        prop_assert_eq!(parts(&in_pieces), parts(&read));
+        prop_assert_eq!(in_pieces.err(), read.as_ref().err().cloned());
+        if let Ok(checked) = read {
             for problem in checked.problems {
                 prop_assert!(!problem.says(Lang::Az).is_empty() && problem.line > 0);
             }
