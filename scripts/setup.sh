@@ -92,7 +92,7 @@ ensure_browsers() {
         apt_install "pictures of pages need the four faces of tests/look/fonts.conf" fontconfig fonts-dejavu-core
 }
 
-# With WEBKIT=1 the tests run in WebKit too, where it can be had.
+# Where it cannot be had the tests go on without it; WEBKIT=0 leaves it out.
 ensure_webkit() {
     has_webkit && return
     if ! (apt_install "the browser tests drive WebKit too, where it can be had" webkit2gtk-driver xvfb xsettingsd) || ! has_webkit; then
@@ -124,7 +124,7 @@ cargo_tool wasm-bindgen "$wasm_bindgen_version" "6 minutes on two cores" "wasm-b
 ensure_node_packages
 if [ "$1" = test ]; then
     ensure_browsers
-    [ "${WEBKIT:-}" != 1 ] || ensure_webkit
+    [ "${WEBKIT:-1}" = 0 ] || ensure_webkit
     ensure_readers
     need_command soffice "tables are opened by LibreOffice" libreoffice-calc
     need_command java "the checker of HTML is a Java program" default-jre-headless
