@@ -17,7 +17,7 @@ use crate::{
 pub struct Parsed {
     /// What was understood.
     pub route: Route,
-    /// The parameters that were not, as `key=value`, decoded.
+    /// What was not: parameters as `key=value`, decoded, and a path of print alone.
     pub ignored: Vec<String>,
 }
 
@@ -38,7 +38,8 @@ impl Route {
         if let Some(year) = path.trim_matches('/').strip_prefix("years/").and_then(parse_year) {
             (route.query.from, route.query.to) = (Some(year), Some(year));
         }
-        let mut ignored = Vec::new();
+        // No question of the app's gives only what has no date: the reader is told why everything shows.
+        let mut ignored: Vec<_> = (path.trim_matches('/') == UNDATED).then(|| UNDATED.to_owned()).into_iter().collect();
         for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
             if route.set(&key, &value).is_none() {
                 ignored.push(if value.is_empty() { key.into_owned() } else { format!("{key}={value}") });
@@ -88,8 +89,8 @@ fn split_lang(path: &str) -> (Lang, &str) {
     }
 }
 
-/// In print, the list of what has no date has an address (`ui::print`).
-const UNDATED: &str = "undated";
+/// In print, the list of what has no date has a path (`ui::print`).
+const UNDATED: &str = "years/undated";
 
 /// The year of `/years/{year}`, an address of print (`ui::print`) that the app understands as dates asked for.
 fn parse_year(year: &str) -> Option<PartialDate> {
@@ -111,7 +112,7 @@ fn parse_page(path: &str) -> Page {
             Ok(id) => Page::Activity(id.into_owned()),
             Err(_) => Page::NotFound(trimmed.to_owned()),
         },
-        Some(("years", year)) if year == UNDATED || parse_year(year).is_some() => Page::Activities,
+        Some(("years", year)) if trimmed == UNDATED || parse_year(year).is_some() => Page::Activities,
         Some(_) => Page::NotFound(trimmed.to_owned()),
     }
 }

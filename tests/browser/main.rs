@@ -21,6 +21,7 @@ mod expect;
 mod hand;
 mod journey;
 mod page;
+mod publishing;
 mod server;
 mod tree;
 
@@ -48,3 +49,4 @@ mod table;
 mod take;
 mod timeline;
 mod transition;
+mod years;

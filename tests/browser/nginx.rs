@@ -5,13 +5,13 @@ mod server;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use self::server::{Nginx, copy};
+use self::server::Nginx;
 use crate::browser::Visitor;
 use crate::data::{MARRIAGES, PUBLISHED, READMISSION, activity};
 use crate::journey::{Broken, Told, journey_at};
 use crate::page::Page;
+use crate::publishing::{copy, publish};
 use crate::server::{DATA, Site, site_folder};
 
 /// What browsers write to the console about a status of 404, or when nobody answers.
@@ -163,8 +163,7 @@ fn next_release(of: &Path, to: &Path) -> (String, String) {
         assert!(text.contains(&old), "{name} names the program");
         fs::write(to.join(name), text.replace(&old, &new)).unwrap();
     }
-    let published = Command::new(env!("CARGO_BIN_EXE_taiex")).arg("publish").arg(to).output().unwrap();
-    assert!(published.status.success(), "{published:?}");
+    publish(to, 0);
     (old, new)
 }
 

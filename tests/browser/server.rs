@@ -71,7 +71,11 @@ pub(crate) fn site_folder() -> PathBuf {
 impl Site {
     /// Serves the built site on a free port.
     pub(crate) async fn open() -> std::io::Result<Self> {
-        let folder = site_folder();
+        Self::serve(site_folder()).await
+    }
+
+    /// The same with a site in another folder.
+    pub(crate) async fn serve(folder: PathBuf) -> std::io::Result<Self> {
         let shared = Arc::new(Shared { folder: folder.clone(), ..Shared::default() });
         let router = Router::new()
             .fallback_service(ServeDir::new(folder))
