@@ -5,16 +5,17 @@ use crate::{
     route::{Page, Route, View},
 };
 
-/// The element that shows a route, with the script at `script` that defines it.
+/// The element that shows a route, with the script at `script` that defines it; if `keeps` is set, it keeps page and filters in
+/// the address of the page around it.
 ///
 /// ```
 /// use taiex_explorer::{export::embed::element, route::Route};
 /// let route = Route::parse("/az/timeline", "?topic=asylum&q=%22a%22").route;
-/// assert_eq!(element("https://www.example.org/embed.js", &route), "<script src=\"https://www.example.org/embed.js\" async></script>\n\
-///     <taiex-activities lang=\"az\" view=\"timeline\" topic=\"asylum\" q=\"&quot;a&quot;\"></taiex-activities>");
+/// assert_eq!(element("https://www.example.org/embed.js", &route, true), "<script src=\"https://www.example.org/embed.js\" async></script>\n\
+///     <taiex-activities lang=\"az\" view=\"timeline\" topic=\"asylum\" q=\"&quot;a&quot;\" sync-url></taiex-activities>");
 /// ```
 #[must_use]
-pub fn element(script: &str, route: &Route) -> String {
+pub fn element(script: &str, route: &Route, keeps: bool) -> String {
     let query = &route.query;
     let view = match route.page {
         Page::Timeline => "timeline",
@@ -33,7 +34,7 @@ pub fn element(script: &str, route: &Route) -> String {
     for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
         element.extend([" ", name, "=\"", &quoted(value), "\""]);
     }
-    element.push_str("></taiex-activities>");
+    element.push_str(if keeps { " sync-url></taiex-activities>" } else { "></taiex-activities>" });
     element
 }
 

@@ -227,6 +227,7 @@ pub(super) static AZ_LATER: Later = Later {
         preview: "Önbaxış",
         element: "Məzmunu qədər hündür",
         element_hint: "Skriptin işləyə bildiyi səhifələr üçün. Ətrafındakı səhifə sürüşür.",
+        keeps: "Səhifəni və filtrləri ətrafındakı səhifənin ünvanında saxla ki, onu yeniləmək və paylaşmaq mümkün olsun",
         frame: "Sadə çərçivə",
         frame_hint: "İstənilən səhifə üçün. Öz hündürlüyü var və özü sürüşür.",
         copy: "Kodu kopyala",

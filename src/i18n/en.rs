@@ -221,6 +221,7 @@ pub(super) static EN_LATER: Later = Later {
         preview: "Preview",
         element: "As high as its content",
         element_hint: "For pages in which a script may run. It is the page around it that scrolls.",
+        keeps: "Keep page and filters in the address of the page around it, so that it can be reloaded and shared",
         frame: "A plain frame",
         frame_hint: "For any page. It has a height of its own, and scrolls by itself.",
         copy: "Copy the code",

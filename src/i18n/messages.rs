@@ -508,6 +508,8 @@ pub struct Embed {
     pub element: Text,
     /// "For pages in which a script may run. …", when to take it.
     pub element_hint: Text,
+    /// "Keep the page and filters in the address of the page around it", a choice.
+    pub keeps: Text,
     /// "A plain frame", the other way.
     pub frame: Text,
     /// "For any page. …", when to take it.

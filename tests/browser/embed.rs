@@ -380,6 +380,10 @@ fn the_page_about_writes_code_that_works() {
         );
         let written: Vec<String> = page.browser.script(codes, Vec::new()).await?;
         assert_eq!(written[0], element);
+        page.browser.driver.find(By::Id("embed-keeps")).await?.click().await?;
+        let keeping: Vec<String> = page.browser.script(codes, Vec::new()).await?;
+        assert_eq!(keeping[0], element.replace("></taiex", " sync-url></taiex"));
+        assert_eq!(keeping[1], written[1], "a plain frame has nobody who could keep it");
         // What the preview showed in the meantime has left nothing in the history.
         page.back().await?;
         page.expect_address("/about?kind=seminar").await?;

@@ -104,21 +104,32 @@ fn preview(app: App, words: &'static Messages, route: Derived<Route>) -> Element
 
 /// What to copy: the element, or a plain frame.
 fn codes(app: App, words: &'static Messages, route: Derived<Route>, origin: String) -> [Element; 2] {
-    let origin = State::new(origin);
+    let says = &words.later().embed;
+    let (origin, keeps) = (State::new(origin), State::new(false));
     let full = move |path: String| [origin.get().as_str(), &path].concat();
-    let element = move || route.with(|route| embed::element(&full(app.file("embed.js")), route));
+    let element = move || route.with(|route| embed::element(&full(app.file("embed.js")), route, keeps.get()));
     let frame = move || route.with(|route| embed::frame(&full(app.href(route)), messages(route.lang).site.name));
     [
-        code(words, "embed-element", words.later().embed.element, words.later().embed.element_hint, element),
-        code(words, "embed-frame", words.later().embed.frame, words.later().embed.frame_hint, frame),
+        code(words, "embed-element", [says.element, says.element_hint], Some(keeping(words, keeps)), element),
+        code(words, "embed-frame", [says.frame, says.frame_hint], None, frame),
     ]
+}
+
+/// Whether the page around it keeps page and filters in its address.
+fn keeping(words: &'static Messages, keeps: State<bool>) -> Element {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("id", "embed-keeps")
+        .property("checked", move || keeps.get())
+        .on("change", move |_| keeps.update(|keeps| *keeps = !*keeps));
+    el("label").class("choice").child(input).child(words.later().embed.keeps)
 }
 
 fn code(
     words: &'static Messages,
     id: &'static str,
-    name: &'static str,
-    hint: &'static str,
+    [name, hint]: [&'static str; 2],
+    choice: Option<Element>,
     text: impl Fn() -> String + Copy + 'static,
 ) -> Element {
     let says = State::new("");
@@ -129,6 +140,7 @@ fn code(
         .class("embed-text")
         .child(el("h3").attr("id", id).child(name))
         .child(el("p").class("hint").child(hint))
+        .child(choice)
         .child(code)
         .child(button.child(words.later().embed.copy))
         .child(el("p").class("says").attr("role", "status").child(live(move || says.get())))
