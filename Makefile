@@ -6,6 +6,7 @@ BASE ?= /
 FILE ?= public/data/activities.json
 N ?= 50000
 SEED ?= 7
+SHARE ?= 1
 SIZES ?= 10,1000,10000,50000
 PARTS ?= list,slow,timeline
 # The wasm as it was before scripts/pack.mjs took the names out of it.
@@ -14,7 +15,7 @@ with_tools = . scripts/env.sh &&
 # Relative names of files that a build reads; anything newer than the built page makes it stale.
 sources = $(shell find src style public boot index.html Cargo.toml Cargo.lock Trunk.toml -type f)
 
-.PHONY: help serve dev test dist size look look-update rooms growth bench check-data data schema lint clean
+.PHONY: help serve dev test dist size look look-update lasting rooms growth bench check-data data schema lint clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +47,10 @@ look: dist/index.html ## Compare the main views with their reference pictures (d
 look-update: dist/index.html ## Make the reference pictures anew, on purpose: look at them, then commit them
 	@scripts/setup.sh test
 	@node tests/look/main.mjs --site dist --update
+
+lasting: dist/index.html ## Hold the site to it that hours of use leave no memory behind (SHARE=0.1 of them; 20 minutes for all)
+	@scripts/setup.sh test
+	@$(with_tools) node tests/lasting/main.mjs --site dist --share $(SHARE)
 
 rooms: ## Measure the pure rooms natively with Criterion (SIZES=…); the first time compiles for ten minutes
 	@$(with_tools) SIZES="$(SIZES)" cargo bench --quiet --bench rooms

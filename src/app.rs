@@ -10,7 +10,7 @@ mod pointed;
 use std::{sync::Arc, time::Duration};
 
 use jiff::civil::Date;
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::graph::ToAnySubscriber};
 
 pub use self::{
     listing::{Drawn, FIRST_REACH_SCREENS, Heights, Listing, ON_PAPER, PER_PX, Px64, REACH_SCREENS, Stack, px, px64},
@@ -36,7 +36,7 @@ use crate::{
         answer::{Answer, Index, answer},
     },
     route::{Base, Page, Parsed, Route, View},
-    state::{Derived, State},
+    state::{Derived, State, leave_with_owner},
 };
 
 /// How long typing has to rest before the address follows: browsers limit how often it may change.
@@ -79,7 +79,7 @@ impl Loaded {
     ///
     /// # Errors
     /// [`Unreadable`] if the file as a whole cannot be read.
-    pub async fn read(incoming: Incoming) -> Result<Self, Unreadable> {
+    pub async fn read(mut incoming: Incoming) -> Result<Self, Unreadable> {
         let mut checking = incoming.begin()?;
         loop {
             checking.go_on(SLICE);
@@ -306,7 +306,11 @@ impl App {
 /// present owner lives. One effect of Leptos's for all: each other instance costs 1.4 KB of wasm.
 pub fn react(run: impl FnMut() + 'static) {
     let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move |_| run());
+    let effect = Effect::new(move |_| run());
+    // Where pages are printed there are no effects, and asking one for itself is an error.
+    if cfg!(target_arch = "wasm32") {
+        leave_with_owner(effect.to_any_subscriber());
+    }
 }
 
 /// The `id` of the link to a language.

@@ -13,7 +13,10 @@
 
 use std::{any::Any, fmt, marker::PhantomData, sync::Arc};
 
-use leptos::prelude::{Get, GetUntracked, IsDisposed, Memo, Notify, RwSignal, Set, Write};
+use leptos::{
+    prelude::{ArcMemo, Get, GetUntracked, IsDisposed, Memo, Notify, RwSignal, Set, Write, on_cleanup},
+    reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber},
+};
 
 /// A value of any type.
 type Held = Arc<dyn Any + Send + Sync>;
@@ -141,11 +144,19 @@ impl<T: Any + PartialEq + Send + Sync> Derived<T> {
 
 /// The one memo.
 fn memo(derive: Box<dyn Fn() -> Held + Send + Sync>, differ: fn(&Held, &Held) -> bool) -> Memo<Held> {
-    Memo::new_owning(move |before: Option<Held>| {
+    let memo = ArcMemo::new_owning(move |before: Option<Held>| {
         let now = derive();
         let changed = before.is_none_or(|before| differ(&before, &now));
         (now, changed)
-    })
+    });
+    leave_with_owner(memo.to_any_subscriber());
+    memo.into()
+}
+
+/// Has what follows others be forgotten by them once the present owner is gone. Else a memo that lives longer would remember
+/// each that ever followed it, and go through all of them whenever it changes.
+pub(crate) fn leave_with_owner(follower: AnySubscriber) {
+    on_cleanup(move || follower.clear_sources(&follower));
 }
 
 impl<T> Clone for State<T> {

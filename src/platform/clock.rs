@@ -4,12 +4,9 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use js_sys::{Date as JsDate, Promise};
-use leptos::{
-    leptos_dom::helpers::TimeoutHandle,
-    prelude::{document, request_animation_frame, set_timeout, set_timeout_with_handle, window},
-};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
@@ -88,17 +85,27 @@ pub fn is_motion_reduced() -> bool {
 
 /// Something that will be done unless it is put off.
 #[derive(Clone, Copy, Debug)]
-pub struct Waiting(TimeoutHandle);
+pub struct Waiting(i32);
 
 impl Waiting {
     /// Does `then` after `wait`; nothing where there is no timer.
     #[must_use]
     pub fn start(wait: Duration, then: impl FnOnce() + 'static) -> Option<Self> {
-        set_timeout_with_handle(then, wait).ok().map(Self)
+        let mut then = Some(then);
+        Self::call(wait, Box::new(move || then.take().into_iter().for_each(|then| then())))
+    }
+
+    /// Unlike what is made to be called once, what it calls is freed by the browser also if it is put off; what it holds stays until
+    /// the browser gets round to that.
+    fn call(wait: Duration, then: Box<dyn FnMut()>) -> Option<Self> {
+        let then = Closure::wrap(then).into_js_value();
+        let wait_ms = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
+        let waiting = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), wait_ms);
+        waiting.ok().map(Self)
     }
 
     /// Does it not.
     pub fn stop(self) {
-        self.0.clear();
+        window().clear_timeout_with_handle(self.0);
     }
 }

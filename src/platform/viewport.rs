@@ -5,7 +5,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{StoredValue, document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
 
@@ -98,18 +98,32 @@ fn whole(px: f64) -> i32 {
     px as i32
 }
 
-/// Calls `tell` with the width and height of an element in CSS pixels, as soon as it is laid out and whenever they change.
-/// The observer goes with the element.
+/// What is called when the size of an element changes. The element is known to both sides of the border to JavaScript, which
+/// neither side can free alone: so it goes with its owner, and is not left to the browser.
+struct Following {
+    observer: ResizeObserver,
+    _called: Closure<dyn FnMut()>,
+}
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `tell` with the width and height of an element in CSS pixels, as soon as it is laid out and whenever they change,
+/// for as long as the present owner lives.
 pub fn follow_size(element: &Element, tell: impl Fn([f64; 2]) + 'static) {
     let observed = element.clone();
-    let measure = Closure::<dyn FnMut()>::new(move || {
+    let called = Closure::<dyn FnMut()>::new(move || {
         let [width_px, height_px] = [observed.client_width(), observed.client_height()].map(f64::from);
         if width_px > 0.0 {
             tell([width_px, height_px]);
         }
     });
-    if let Ok(observer) = ResizeObserver::new(measure.into_js_value().unchecked_ref()) {
+    if let Ok(observer) = ResizeObserver::new(called.as_ref().unchecked_ref()) {
         observer.observe(element);
+        StoredValue::new_local(Following { observer, _called: called });
     }
 }
 

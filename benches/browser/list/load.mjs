@@ -1,6 +1,7 @@
 // Opens a page of the list in a browser that has seen nothing yet, and tells when what was there.
 import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
+import { WATCH_MEMORIES } from "../memory.mjs";
 import { compress } from "../server.mjs";
 
 /** Who has shown no card by then is said never to load. */
@@ -10,7 +11,7 @@ const QUIET_MS = 800;
 const LOOK_MS = 100;
 const BUSY_SHARE = 0.15;
 
-const WATCH = ["../watch.js", "watch.js"].map((file) => readFileSync(new URL(file, import.meta.url), "utf8"));
+const WATCH = [...["../watch.js", "watch.js"].map((file) => readFileSync(new URL(file, import.meta.url), "utf8")), WATCH_MEMORIES];
 const CODE = [".html", ".css", ".js", ".wasm"];
 
 /** When the main thread came to rest, in milliseconds since the page was asked for. */

@@ -1,5 +1,6 @@
 // The figures of one page of the list at one size: some cold loads, then all that a reader does.
 import { open } from "../chromium.mjs";
+import { bytesAlive } from "../memory.mjs";
 import { serve } from "../server.mjs";
 import { trace, workOfSteps } from "../trace.mjs";
 import { load } from "./load.mjs";
@@ -39,7 +40,7 @@ export function interact(contestant, data, oracle) {
     return alone(contestant, data, async (browser, site) => {
         const { page } = browser;
         const { session, atRest, longest } = await load(browser, site, contestant.path);
-        const memory = await memoryOf(page, session);
+        const memory = await bytesAlive(page, session);
         const keys = await type(page, session);
         const wrong = oracle ? keys.filter(({ text, state }) => state !== oracle.get(text)) : [];
         const known = new Map(keys.map(({ text, state }) => [text, state]));
@@ -66,22 +67,4 @@ export function interact(contestant, data, oracle) {
 async function traced(page, act, name) {
     const { events } = await trace(page, act);
     return workOfSteps(events, name);
-}
-
-/**
- * What is alive after everything else was collected, in bytes: JavaScript's heap and the browser's own of every realm and worker,
- * array buffers, and the memory of WebAssembly, which counts in none of those.
- */
-async function memoryOf(page, session) {
-    const sessions = [session, ...page.workers().map(({ client }) => client)];
-    let bytes = await page.evaluate(() => [...window.list.memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
-    for (const each of sessions) {
-        await each.send("HeapProfiler.enable");
-        // What one collection lets go may be the last that holds something else.
-        for (const _ of [1, 2, 3]) await each.send("HeapProfiler.collectGarbage");
-        await each.send("HeapProfiler.disable");
-        const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await each.send("Runtime.getHeapUsage");
-        bytes += usedSize + embedderHeapUsedSize + backingStorageSize;
-    }
-    return bytes;
 }

@@ -43,7 +43,6 @@
         frames: undefined,
         /** When each long task began, and how long it was. */
         tasks: [],
-        memories: new Set(),
 
         ask(text) {
             this.askedAt = performance.now();
@@ -100,15 +99,4 @@
     new PerformanceObserver((entries) => {
         for (const { startTime, duration } of entries.getEntries()) window.list.tasks.push([startTime, duration]);
     }).observe({ type: "longtask", buffered: true });
-
-    // Nothing else tells how much memory a module of WebAssembly has.
-    for (const name of ["instantiate", "instantiateStreaming"]) {
-        const instantiate = WebAssembly[name];
-        WebAssembly[name] = async (...of) => {
-            const made = await instantiate.apply(WebAssembly, of);
-            const exported = Object.values((made.instance ?? made).exports);
-            exported.filter((each) => each instanceof WebAssembly.Memory).forEach((each) => window.list.memories.add(each));
-            return made;
-        };
-    }
 }

@@ -5,13 +5,13 @@
 
 use leptos::{
     prelude::{Owner, StoredValue, document},
-    reactive::effect::RenderEffect,
+    reactive::{effect::RenderEffect, graph::ToAnySubscriber},
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, HtmlElement, js_sys::Reflect};
 
 use super::{Element, Item, Node, Str, Value};
-use crate::state::State;
+use crate::state::{State, leave_with_owner};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -23,7 +23,9 @@ pub fn mount(view: Node, parent: &web_sys::Node) {
 /// Runs at once, and again whenever a signal that it read changes, for as long as the present owner lives.
 fn follow(run: impl FnMut() + 'static) {
     let mut run: Box<dyn FnMut()> = Box::new(run);
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+    let effect = RenderEffect::new(move |_| run());
+    leave_with_owner(effect.to_any_subscriber());
+    StoredValue::new_local(effect);
 }
 
 /// Builds a node in `parent`, before `next` or at the end. The document refuses nothing of what is built here: names
@@ -62,8 +64,8 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
         Node::Each(items) => {
             let (parent, _, end) = region(parent, next);
             let owner = Owner::current().unwrap_or_default();
-            let mut kept = Vec::new();
-            follow(move || arrange(&mut kept, items.0.make(), &owner, &parent, &end));
+            let mut list = List { owner, kept: Vec::new(), spare: Vec::new() };
+            follow(move || list.arrange(items.0.make(), &parent, &end));
         }
     }
 }
@@ -169,40 +171,50 @@ struct Kept {
     owner: Owner,
 }
 
-/// Makes the elements before `end` those of `items`: keeps what stays, makes what is new, removes what is gone, and
-/// moves only what stands in the wrong place, because a moved element loses its focus.
-fn arrange(kept: &mut Vec<Kept>, items: Vec<Item>, owner: &Owner, parent: &web_sys::Node, end: &web_sys::Node) {
-    let mut old = std::mem::take(kept);
-    let (gone, mut old): (Vec<_>, Vec<_>) =
-        old.drain(..).partition(|old| !items.iter().any(|item| item.key == old.key));
-    for gone in gone {
-        gone.owner.cleanup();
-        gone.element.remove();
-    }
-    for (at, Item { key, place, make }) in items.into_iter().enumerate() {
-        let at = place.unwrap_or(at);
-        if let Some(found) = old.iter().position(|old| old.key == key) {
-            let stays = old.swap_remove(found);
-            if stays.place.get_untracked() != at {
-                stays.place.set(at);
+/// The items between two comments.
+struct List {
+    owner: Owner,
+    kept: Vec<Kept>,
+    /// Owners of items that are gone, for those to come: an owner remembers each that was ever made under it.
+    spare: Vec<Owner>,
+}
+
+impl List {
+    /// Makes the elements before `end` those of `items`: keeps what stays, makes what is new, removes what is gone, and
+    /// moves only what stands in the wrong place, because a moved element loses its focus.
+    fn arrange(&mut self, items: Vec<Item>, parent: &web_sys::Node, end: &web_sys::Node) {
+        let (gone, mut old): (Vec<_>, Vec<_>) =
+            self.kept.drain(..).partition(|old| !items.iter().any(|item| item.key == old.key));
+        for gone in gone {
+            gone.owner.cleanup();
+            gone.element.remove();
+            self.spare.push(gone.owner);
+        }
+        for (at, Item { key, place, make }) in items.into_iter().enumerate() {
+            let at = place.unwrap_or(at);
+            if let Some(found) = old.iter().position(|old| old.key == key) {
+                let stays = old.swap_remove(found);
+                if stays.place.get_untracked() != at {
+                    stays.place.set(at);
+                }
+                self.kept.push(stays);
+                continue;
             }
-            kept.push(stays);
-            continue;
+            let owner = self.spare.pop().unwrap_or_else(|| self.owner.child());
+            let made = owner.with(|| {
+                let place = State::new(at);
+                build(make(place)).map(|element| (element, place))
+            });
+            if let Some((element, place)) = made {
+                self.kept.push(Kept { key, element, place, owner });
+            }
         }
-        let owner = owner.with(Owner::new);
-        let made = owner.with(|| {
-            let place = State::new(at);
-            build(make(place)).map(|element| (element, place))
-        });
-        if let Some((element, place)) = made {
-            kept.push(Kept { key, element, place, owner });
+        let mut next = end.clone();
+        for Kept { element, .. } in self.kept.iter().rev() {
+            if !element.next_sibling().is_some_and(|sibling| sibling.is_same_node(Some(&next))) {
+                insert(parent, element, Some(&next));
+            }
+            next = element.clone().into();
         }
-    }
-    let mut next = end.clone();
-    for Kept { element, .. } in kept.iter().rev() {
-        if !element.next_sibling().is_some_and(|sibling| sibling.is_same_node(Some(&next))) {
-            insert(parent, element, Some(&next));
-        }
-        next = element.clone().into();
     }
 }

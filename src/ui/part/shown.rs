@@ -144,11 +144,11 @@ impl Shown {
         let at_rest = self.at_rest;
         let mut waiting = None::<Waiting>;
         react(move || {
-            let answer = self.answer.get();
+            self.answer.with(|_| ());
             waiting.into_iter().for_each(Waiting::stop);
             waiting = Waiting::start(REST, move || {
                 if !at_rest.is_gone() {
-                    at_rest.set(Some(answer));
+                    at_rest.set(Some(self.answer.get_untracked()));
                 }
             });
         });
