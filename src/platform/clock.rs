@@ -91,16 +91,17 @@ impl Waiting {
     /// Does `then` after `wait`; nothing where there is no timer.
     #[must_use]
     pub fn start(wait: Duration, then: impl FnOnce() + 'static) -> Option<Self> {
-        let mut then = Some(then);
-        Self::call(wait, Box::new(move || then.take().into_iter().for_each(|then| then())))
+        Self::call(wait, Box::new(then))
     }
 
     /// Unlike what is made to be called once, what it calls is freed by the browser also if it is put off; what it holds stays until
     /// the browser gets round to that.
-    fn call(wait: Duration, then: Box<dyn FnMut()>) -> Option<Self> {
-        let then = Closure::wrap(then).into_js_value();
+    fn call(wait: Duration, then: Box<dyn FnOnce()>) -> Option<Self> {
+        let mut then = Some(then);
+        let call = move || then.take().into_iter().for_each(|then| then());
+        let call = Closure::<dyn FnMut()>::new(call).into_js_value();
         let wait_ms = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
-        let waiting = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), wait_ms);
+        let waiting = window().set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), wait_ms);
         waiting.ok().map(Self)
     }
 

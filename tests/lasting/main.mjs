@@ -12,6 +12,8 @@ import { grown, weigh } from "./weigh.mjs";
 const ACTIVITIES = 1000;
 /** So much of a labour goes before the first weighing: what is made once and kept, like an index or compiled code, is no growth. */
 const WARM_UP_SHARE = 0.1;
+/** What takes longer at a stretch would be given up. */
+const STRETCH = 100;
 /** Frames follow each other as fast as they can be made, and addresses change as often as they are told to. */
 const FLAGS = ["--disable-frame-rate-limit", "--disable-gpu-vsync", "--disable-ipc-flooding-protection"];
 const FIRST_CARD = "#app:not([hidden]) .cards > li, #app:not([hidden]) #marks > li";
@@ -38,9 +40,12 @@ async function endure({ path, times, work }) {
         await page.waitForSelector(FIRST_CARD);
         const session = await page.createCDPSession();
         const share = Math.ceil(times * Number(values.share));
-        await work(page, session, Math.ceil(share * WARM_UP_SHARE));
+        const toil = async (steps) => {
+            for (let left = steps; left > 0; left -= STRETCH) await work(page, session, Math.min(left, STRETCH));
+        };
+        await toil(Math.ceil(share * WARM_UP_SHARE));
         const before = await weigh(page, session);
-        await work(page, session, share);
+        await toil(share);
         const after = await weigh(page, session);
         return { share, before, after, errors: [...errors, ...grown(before, after)] };
     } finally {

@@ -7,7 +7,7 @@ const REST_MS = 1500;
  * How much more there may be. Of a thousand steps not one may leave an element or a listener; of bytes, the engine itself keeps a
  * few for code that it came to compile.
  */
-const TOLERATED = { documents: 0, nodes: 0, listeners: 0, kilobytes: 512 };
+const TOLERATED = { documents: 0, nodes: 0, listeners: 0, kilobytes: 768 };
 
 /** Counts once the page is at rest and what can be collected is. */
 export async function weigh(page, session) {
