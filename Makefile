@@ -61,6 +61,7 @@ growth: ## Draw what "make rooms" measured into docs/growth.svg
 bench: dist/index.html rooms ## Measure the site in a browser beside other pages (SIZES=10,1000,10000,50000 PARTS=list,slow,timeline)
 	@scripts/setup.sh test
 	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 5 --nginx
+	@$(with_tools) node benches/browser/lighthouse.mjs --site dist --runs 5 --nginx --network devtools
 	@$(with_tools) node benches/browser/main.mjs --site dist --sizes "$(SIZES)" --parts "$(PARTS)"
 
 dist/index.html: $(sources)

@@ -1,6 +1,7 @@
 // Judges the pages of a built site with Lighthouse, as a phone on a slow network meets them. Fails below the marks that
 // do not depend on the machine; performance does, so its median is only printed.
-// usage: node benches/browser/lighthouse.mjs [--site dist] [--runs 5] [--nginx]
+// Its slow network is worked out from what a fast one showed ("simulate"), or is really made slow ("devtools").
+// usage: node benches/browser/lighthouse.mjs [--site dist] [--runs 5] [--nginx] [--network devtools]
 import { parseArgs } from "node:util";
 import lighthouse from "lighthouse";
 import { open } from "./chromium.mjs";
@@ -17,6 +18,7 @@ const { values } = parseArgs({
         site: { type: "string", default: "dist" },
         runs: { type: "string", default: "1" },
         nginx: { type: "boolean", default: false },
+        network: { type: "string", default: "simulate" },
     },
 });
 
@@ -24,7 +26,7 @@ const { values } = parseArgs({
 async function audit(address) {
     const { page, end } = await open();
     try {
-        const { lhr } = await lighthouse(address, { logLevel: "error" }, undefined, page);
+        const { lhr } = await lighthouse(address, { logLevel: "error", throttlingMethod: values.network }, undefined, page);
         if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
         return lhr;
     } finally {
@@ -64,7 +66,7 @@ const categoryFails = ({ categories }, key) => categories[key].score !== 1;
 
 const runs = Number(values.runs);
 const site = values.nginx ? await serveByNginx(values.site) : await serve({ "/": values.site }, {}, { brotli: true });
-console.log(`behind ${values.nginx ? "nginx, as docs/DEPLOYING.md has it" : "a server of the bench"}, with brotli`);
+console.log(`behind ${values.nginx ? "nginx, as docs/DEPLOYING.md has it" : "a server of the bench"}, with brotli, network: ${values.network}`);
 let broken = false;
 for (const path of pages(values.site)) {
     const reports = [];
