@@ -36,7 +36,7 @@ step "parting of a wasm module" node --test tests/split.test.mjs tests/data.test
 step "size" node scripts/size.mjs dist
 step "HTML" node scripts/check-html.mjs dist
 step "other people's readers" scripts/readers.sh dist
-step "what lasts" node tests/lasting/main.mjs --site dist --share "$([ -n "${FULL:-}" ] && echo 1 || echo 0.05)"
+step "what lasts" node tests/lasting/main.mjs --site dist --share "$([ -n "${FULL:-}" ] && echo 1 || echo 0.02)"
 step "Lighthouse" node benches/browser/lighthouse.mjs --site dist
 step "unit, property and markup tests" cargo test --quiet --lib --bins
 step "promises" cargo test --quiet --test architecture --test embedding --test schema --test command --test publish --test spreadsheet --test markup --test generated --test design --test gallery
