@@ -32,11 +32,7 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
         let label = app.words().load.loading;
         let progress = Waiting::start(PATIENCE, move || page::show_progress(label));
         let mut incoming = Incoming::default();
-        let mut take = |piece: &[u8]| {
-            incoming.add(piece);
-            incoming.go_on(SLICE);
-        };
-        let read = match fetch_in_pieces(DATA, &mut take).await {
+        let read = match fetch_in_pieces(DATA, &mut |piece| incoming.add(piece)).await {
             Ok(()) => Loaded::read(incoming).await.map_err(LoadError::Unreadable),
             Err(error) => Err(LoadError::Fetch(error)),
         };

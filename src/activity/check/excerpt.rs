@@ -16,7 +16,7 @@ pub fn excerpt(text: &str, keeps: &dyn Fn(&str) -> bool) -> Option<String> {
     let text = text.strip_prefix(incoming::MARK).unwrap_or(text);
     let mut outline = Outline::default();
     outline.finish(text);
-    let file = outline.file(text).ok()??;
+    let file = outline.file(text).ok()??.object;
     let id = |record: &Node| record.object()?.take("id")?.string().map(|id| keeps(&id));
     let mut excerpt = String::new();
     let mut before = "{";

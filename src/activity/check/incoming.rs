@@ -1,10 +1,6 @@
 //! A data file on its way: its text so far, and what was found in it.
 
-use super::{
-    Unreadable,
-    checking::{Checking, Reading},
-    outline::Outline,
-};
+use super::{Checking, Unreadable, begin, outline::Outline};
 
 /// What some editors put in front of a file, and RFC 8259 lets a reader pass over.
 pub(super) const MARK: char = '\u{feff}';
@@ -14,11 +10,10 @@ pub(super) const MARK: char = '\u{feff}';
 /// ```
 /// use taiex_explorer::activity::check::Incoming;
 /// let mut incoming = Incoming::default();
-/// for piece in [&b"{\"vocabulary\": {}, \"activi"[..], b"ties\": [{\"id\": \"", b"a\"}, {", b"}]}"] {
+/// for piece in [&b"{\"version\": 1, \"activi"[..], b"ties\": [{\"id\": \"", b"a\"}]}"] {
 ///     incoming.add(piece);
-///     incoming.go_on(100);
 /// }
-/// assert_eq!(incoming.begin().unwrap().progress(), (2, 2));
+/// assert_eq!(incoming.begin().unwrap().progress(), (0, 1));
 /// ```
 #[derive(Debug, Default)]
 pub struct Incoming {
@@ -26,7 +21,6 @@ pub struct Incoming {
     /// The first bytes of a character whose others are still to come.
     cut: Vec<u8>,
     outline: Outline,
-    reading: Option<Reading>,
 }
 
 impl Incoming {
@@ -75,23 +69,13 @@ impl Incoming {
         self.outline.go_on(&self.text);
     }
 
-    /// Reads the records that have come, so many at most. Those of a file whose vocabulary comes after them wait for its end.
-    pub fn go_on(&mut self, records: usize) {
-        if self.reading.is_none() {
-            self.reading = Reading::begin_early(&self.text, &self.outline);
-        }
-        if let (Some(reading), Some(found)) = (&mut self.reading, self.outline.records()) {
-            reading.go_on(&self.text, found, records);
-        }
-    }
-
     /// The text that has come.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Begins to read what is left, once all of it is there. A character that is cut off becomes U+FFFD.
+    /// Begins to read it, once all of it is there. A character that is cut off becomes U+FFFD.
     ///
     /// # Errors
     /// [`Unreadable`] if the file as a whole cannot be read.
@@ -100,7 +84,7 @@ impl Incoming {
             self.text.push(char::REPLACEMENT_CHARACTER);
         }
         self.outline.finish(&self.text);
-        Checking::begin(&self.text, &self.outline, self.reading.take())
+        begin(&self.text, &self.outline)
     }
 }
 

@@ -2,7 +2,6 @@
 //!
 //! The command line and the browser share it, so an editor is told the same by both.
 
-mod checking;
 mod excerpt;
 mod incoming;
 mod json;
@@ -12,10 +11,16 @@ mod reader;
 mod record;
 mod vocabulary;
 
-pub use self::{checking::Checking, excerpt::excerpt, incoming::Incoming};
+pub use self::{excerpt::excerpt, incoming::Incoming};
+use self::{
+    node::Node,
+    outline::{File, Outline},
+    reader::Reader,
+    record::Records,
+};
 use super::{
-    catalogue::Catalogue,
-    problem::{Problem, Severity},
+    catalogue::{Catalogue, Source},
+    problem::{Expected, Issue, Path, Problem, Severity},
 };
 use crate::i18n::Messages;
 
@@ -97,6 +102,96 @@ pub fn check(text: &str) -> Result<Checked, Unreadable> {
     let mut checking = incoming.begin()?;
     checking.go_on(usize::MAX);
     Ok(checking.finish())
+}
+
+/// A data file that is being read, a number of records at a time, so that a page can answer its reader in between.
+///
+/// ```
+/// use taiex_explorer::activity::check::Incoming;
+/// let file = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"}, "activities": [
+///     {"id": "a", "title": "A", "kind": "seminar"}, {"id": "b", "title": "B", "kind": "seminar"}
+/// ]}"#;
+/// let mut incoming = Incoming::of(file.as_bytes());
+/// let mut checking = incoming.begin().unwrap();
+/// checking.go_on(1);
+/// assert_eq!(checking.progress(), (1, 2));
+/// checking.go_on(1);
+/// assert_eq!(checking.finish().catalogue.len(), 2);
+/// ```
+pub struct Checking<'t> {
+    reader: Reader<'t>,
+    catalogue: Catalogue,
+    records: Records<'t>,
+}
+
+impl Checking<'_> {
+    /// Reads on, so many records at most.
+    pub fn go_on(&mut self, records: usize) {
+        self.records.read(&mut self.reader, &Path::Root.key("activities"), &self.catalogue, records);
+    }
+
+    /// How many records are read, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        self.records.progress()
+    }
+
+    /// What the records read so far come to.
+    #[must_use]
+    pub fn finish(mut self) -> Checked {
+        let (activities, by_id) = self.records.finish(&mut self.reader, &Path::Root.key("activities"));
+        Checked { catalogue: self.catalogue.with_sorted(activities, by_id), problems: self.reader.finish() }
+    }
+}
+
+/// Reads everything but the records.
+fn begin<'t>(text: &'t str, outline: &Outline) -> Result<Checking<'t>, Unreadable> {
+    let file = outline.file(text).map_err(|stop| not_json(text, stop))?;
+    let File { object: mut file, records } = file.ok_or(Unreadable::NoActivities)?;
+    let version = file.take("version");
+    if let Some(version) = version.and_then(Node::whole_number).filter(|version| *version > VERSION) {
+        return Err(Unreadable::Newer { version });
+    }
+    file.take("activities");
+    let records = records.ok_or(Unreadable::NoActivities)?;
+
+    let mut reader = Reader::new(text);
+    let root = Path::Root;
+    if version.is_none() {
+        reader.note(Severity::Error, &root.key("version"), file.raw, Issue::Missing);
+    }
+    reader.whole_number(&root.key("version"), version, u32::MAX);
+    let updated = reader.day(&root.key("updated"), file.take("updated"));
+    let source = reader.required(&root, &mut file, "source");
+    let source = read_source(&mut reader, &root.key("source"), source);
+    let (topics, partners) = vocabulary::read(&mut reader, &root.key("vocabulary"), file.take("vocabulary"));
+    // For text editors, which find the schema by it.
+    file.take("$schema");
+    reader.rest(&root, file);
+
+    let catalogue = Catalogue::new(updated, source, topics, partners);
+    Ok(Checking { reader, catalogue, records: Records::new(records) })
+}
+
+fn not_json(text: &str, stop: usize) -> Unreadable {
+    let before = text.get(..stop).unwrap_or(text);
+    let (lines, line) = before.rsplit_once('\n').unwrap_or(("", before));
+    let line_breaks = before.len() - lines.len() - line.len() + lines.matches('\n').count();
+    Unreadable::NotJson { line: line_breaks + 1, column: line.chars().count() + 1, cut_off: stop == text.len() }
+}
+
+fn read_source(reader: &mut Reader, path: &Path, node: Option<Node>) -> Source {
+    let Some(mut source) = reader.object(path, node, Expected::Object) else { return Source::default() };
+    let year = reader.whole_number(&path.key("year"), source.take("year"), i16::MAX.unsigned_abs().into());
+    let read = Source {
+        title: reader.required_text(path, &mut source, "title").unwrap_or_default(),
+        publisher: reader.required_text(path, &mut source, "publisher").unwrap_or_default(),
+        beneficiary: reader.required_text(path, &mut source, "beneficiary").unwrap_or_default(),
+        url: reader.url(&path.key("url"), source.take("url")),
+        year: year.and_then(|year| i16::try_from(year).ok()),
+    };
+    reader.rest(path, source);
+    read
 }
 
 #[cfg(test)]

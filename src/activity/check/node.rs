@@ -1,7 +1,7 @@
 //! JSON values as slices of the file, read one level at a time. Nothing here is generic, so each step exists once in
 //! the wasm; and every value knows where it stands, because it is part of the file's text.
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
 use super::json::{Scanner, Stop, unescaped};
 use crate::sort::sort;
@@ -47,11 +47,6 @@ fn elements<'a>(scanner: &mut Scanner<'a>) -> Result<Vec<Node<'a>>, Stop> {
 }
 
 impl<'a> Node<'a> {
-    /// The value that stands there in a text.
-    pub(super) fn within(text: &'a str, range: &Range<usize>) -> Self {
-        Self(text.get(range.clone()).unwrap_or_default())
-    }
-
     /// The members of an object, in the order of the file.
     pub(super) fn object(self) -> Option<Object<'a>> {
         let members = members(&mut Scanner::new(self.0)).ok()?;

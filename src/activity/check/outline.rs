@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The key of the list that is almost the whole file.
-pub(super) const RECORDS: &str = "activities";
+const RECORDS: &str = "activities";
 
 /// What was found so far in a text that may grow: it goes on from where it stopped.
 #[derive(Debug, Default)]
@@ -37,6 +37,14 @@ enum Next {
     End,
 }
 
+/// A file that is JSON, and an object.
+pub(super) struct File<'a> {
+    /// Its members.
+    pub(super) object: Object<'a>,
+    /// The elements of its list of records; nothing if it has none.
+    pub(super) records: Option<Vec<Node<'a>>>,
+}
+
 impl Outline {
     /// Whether nothing was found yet.
     pub(super) fn is_untouched(&self) -> bool {
@@ -63,19 +71,8 @@ impl Outline {
         self.go_on(text);
     }
 
-    /// Where the records are that were found so far; nothing if the first member with their key is not there yet, or no list.
-    pub(super) fn records(&self) -> Option<&[Range<usize>]> {
-        self.records.as_deref()
-    }
-
-    /// The value of the first member with a key among those found so far.
-    pub(super) fn member<'a>(&self, text: &'a str, key: &str) -> Option<Node<'a>> {
-        let is_it = |found: &Range<usize>| Node::within(text, found).string().is_some_and(|found| found == key);
-        self.members.iter().find(|(found, _)| is_it(found)).map(|(_, value)| Node::within(text, value))
-    }
-
-    /// The members of the file, if the whole of its finished text is JSON; nothing inside if it is no object.
-    pub(super) fn file<'a>(&self, text: &'a str) -> Result<Option<Object<'a>>, Stop> {
+    /// The file, if the whole of its finished text is JSON; nothing inside if it is no object.
+    pub(super) fn file<'a>(&self, text: &'a str) -> Result<Option<File<'a>>, Stop> {
         if let Some(stop) = self.stop {
             return Err(stop);
         }
@@ -87,8 +84,10 @@ impl Outline {
             }
             _ => return Err(text.len()),
         }
-        let members = self.members.iter().map(|(key, value)| (Node::within(text, key), Node::within(text, value)));
-        Ok(Some(Object::new(text, members)))
+        let node = |range: &Range<usize>| Node(text.get(range.clone()).unwrap_or_default());
+        let members = self.members.iter().map(|(key, value)| (node(key), node(value)));
+        let records = self.records.as_ref().map(|records| records.iter().map(node).collect());
+        Ok(Some(File { object: Object::new(text, members), records }))
     }
 
     fn step(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {
@@ -96,7 +95,7 @@ impl Outline {
             Next::File if scanner.first() == b'{' => Ok(if open(scanner, b'{')? { Next::Member } else { Next::End }),
             // What is no object is of no use, and looked at as a whole.
             Next::File => Err(text.len()),
-            Next::Member => self.pass_member(text, scanner),
+            Next::Member => self.member(text, scanner),
             Next::Record => {
                 let (record, more) = (range(scanner, Scanner::value)?, scanner.more(b'[')?);
                 self.records.get_or_insert_default().push(record);
@@ -113,10 +112,11 @@ impl Outline {
         }
     }
 
-    fn pass_member(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {
+    fn member(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {
         let key = range(scanner, Scanner::key)?;
-        let is_records = Node::within(text, &key).string().is_some_and(|key| key == RECORDS);
-        if is_records && self.member(text, RECORDS).is_none() && scanner.first() == b'[' {
+        let is_records = |key: &Range<usize>| Node(&text[key.clone()]).string().is_some_and(|key| key == RECORDS);
+        let is_first = !self.members.iter().any(|(other, _)| is_records(other));
+        if is_first && is_records(&key) && scanner.first() == b'[' {
             let start = scanner.position();
             let inside = open(scanner, b'[')?;
             self.records = Some(Vec::new());
@@ -165,10 +165,9 @@ mod tests {
             outline.go_on(&text[..text.floor_char_boundary(cut)]);
         }
         outline.finish(text);
-        let told = |object: Object| {
+        let told = |File { object, records }: File| {
             let members = object.rest().map(|(key, value)| [&key, ": ", value.0].concat()).collect();
-            let records = outline.records().map(|records| records.iter().map(|record| text[record.clone()].to_owned()));
-            (members, records.map(Iterator::collect))
+            (members, records.map(|records| records.iter().map(|record| record.0.to_owned()).collect()))
         };
         outline.file(text).map(|file| file.map(told))
     }
@@ -209,13 +208,12 @@ mod tests {
     fn what_is_cut_off_is_tried_again_once_twice_as_much_is_there() {
         let text = "{\"a\": \"0123456789\"}";
         let mut outline = Outline::default();
-        let tries: Vec<usize> = (1..text.len())
-            .filter(|&length| {
-                let before = outline.again;
-                outline.go_on(&text[..length]);
-                outline.again != before
-            })
-            .collect();
+        let is_tried = |&length: &usize| {
+            let before = outline.again;
+            outline.go_on(&text[..length]);
+            outline.again != before
+        };
+        let tries: Vec<usize> = (1..text.len()).filter(is_tried).collect();
         assert_eq!(tries, [1, 2, 3, 5, 9, 17]);
         outline.finish(text);
         assert!(outline.file(text).is_ok());

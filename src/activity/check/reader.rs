@@ -1,7 +1,7 @@
 //! Reading single values: each method gives the value if it is good, and notes a problem if it is not. A value that is
 //! absent is nothing, and no problem unless it is required.
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
 use jiff::civil::Date;
 
@@ -27,10 +27,8 @@ const COMPARISONS: usize = 100_000;
 const FOUND_LENGTH: usize = 60;
 
 /// Takes note of problems while the file is read.
-#[derive(Debug)]
-pub(super) struct Reader {
-    /// The address and the length of the file's text.
-    file: (usize, usize),
+pub(super) struct Reader<'a> {
+    file: &'a str,
     /// What was wrong so far, each with its offset in the file; the lines are counted at the end.
     problems: Vec<(usize, Problem)>,
     /// The activity being read: its position from 1, and its id.
@@ -40,18 +38,13 @@ pub(super) struct Reader {
     comparisons: usize,
 }
 
-impl Reader {
-    pub(super) fn new() -> Self {
-        Self { file: (0, 0), problems: Vec::new(), record: None, errors: 0, comparisons: COMPARISONS }
-    }
-
-    /// From now on values are slices of this text, which is that of before with more behind it, but may lie elsewhere.
-    pub(super) fn go_on_in(&mut self, file: &str) {
-        self.file = (file.as_ptr() as usize, file.len());
+impl<'a> Reader<'a> {
+    pub(super) fn new(file: &'a str) -> Self {
+        Self { file, problems: Vec::new(), record: None, errors: 0, comparisons: COMPARISONS }
     }
 
     /// The problems in the order of the file, each with its line: one pass over the text counts them all.
-    pub(super) fn finish(self, file: &str) -> Vec<Problem> {
+    pub(super) fn finish(self) -> Vec<Problem> {
         let mut order: Vec<u32> = (0..).take(self.problems.len()).collect();
         let offset = |at: u32| self.problems[at as usize].0;
         sort(&mut order, &|a, b| offset(a).cmp(&offset(b)).then(a.cmp(&b)));
@@ -60,7 +53,7 @@ impl Reader {
         let (mut counted, mut line) = (0, 1);
         let count = |(offset, problem)| {
             let passed = std::mem::replace(&mut counted, offset)..offset;
-            line += file.get(passed).unwrap_or_default().matches('\n').count();
+            line += self.file.get(passed).unwrap_or_default().matches('\n').count();
             Problem { line, ..problem }
         };
         sorted.map(count).collect()
@@ -69,21 +62,10 @@ impl Reader {
     /// Notes a problem with the value at `path`, whose text is `raw`.
     pub(super) fn note(&mut self, severity: Severity, path: &Path, raw: &str, issue: Issue) {
         self.errors += usize::from(severity == Severity::Error);
-        let offset = self.offset(raw);
+        // `raw` is a slice of the file, and if it is not, the bound keeps the offset in it.
+        let offset = (raw.as_ptr() as usize).saturating_sub(self.file.as_ptr() as usize).min(self.file.len());
         let problem = Problem { severity, line: 0, path: path.to_string(), record: self.record.clone(), issue };
         self.problems.push((offset, problem));
-    }
-
-    /// Where in the file a slice of it begins; what is none of it is kept in its bounds.
-    fn offset(&self, raw: &str) -> usize {
-        let (start, length) = self.file;
-        (raw.as_ptr() as usize).saturating_sub(start).min(length)
-    }
-
-    /// Where in the file a value stands.
-    pub(super) fn place(&self, Node(raw): Node) -> Range<usize> {
-        let start = self.offset(raw);
-        start..start + raw.len()
     }
 
     /// Notes keys that an earlier member of the same object has.

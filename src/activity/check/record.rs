@@ -1,6 +1,6 @@
 //! Reading the activities. A record with an error is left out; a warning costs nothing.
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
 use super::{
     super::{
@@ -14,47 +14,61 @@ use super::{
 use crate::sort::sort;
 
 /// A good record with what it takes to look at it again.
-#[derive(Debug)]
-struct Good {
+struct Good<'a> {
     activity: Activity,
     /// The position in the file, from 0.
     position: usize,
-    /// Where its id stands.
-    id: Range<usize>,
-    /// Ids of related activities by the position they stand at, with their places in the file.
-    related: Vec<(usize, String, Range<usize>)>,
+    id: Node<'a>,
+    /// Ids of related activities by the position they stand at.
+    related: Vec<(usize, String, Node<'a>)>,
 }
 
 /// The records of a file, of which the first are read already.
-#[derive(Debug, Default)]
-pub(super) struct Records {
-    /// How many are read.
-    pub(super) read: usize,
-    good: Vec<Good>,
+pub(super) struct Records<'a> {
+    nodes: Vec<Node<'a>>,
+    read: usize,
+    good: Vec<Good<'a>>,
 }
 
-impl Records {
-    /// Reads one more.
-    pub(super) fn read(&mut self, reader: &mut Reader, path: &Path, catalogue: &Catalogue, node: Node) {
-        reader.record = Some((self.read + 1, None));
-        let errors = reader.errors;
-        let record = read(reader, &path.at(self.read), self.read, node, catalogue);
-        self.good.extend(record.filter(|_| reader.errors == errors));
-        self.read += 1;
-        reader.record = None;
+impl<'a> Records<'a> {
+    /// None of them is read yet.
+    pub(super) fn new(nodes: Vec<Node<'a>>) -> Self {
+        Self { good: Vec::with_capacity(nodes.len()), nodes, read: 0 }
+    }
+
+    /// How many are read, and how many there are.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        (self.read, self.nodes.len())
+    }
+
+    /// Reads on, so many records at most.
+    pub(super) fn read(&mut self, reader: &mut Reader, path: &Path, catalogue: &Catalogue, records: usize) {
+        for &node in self.nodes.iter().skip(self.read).take(records) {
+            reader.record = Some((self.read + 1, None));
+            let errors = reader.errors;
+            let record = read(reader, &path.at(self.read), self.read, node, catalogue);
+            self.good.extend(record.filter(|_| reader.errors == errors));
+            self.read += 1;
+        }
     }
 
     /// The good records, and their positions in the order of the ids; references to others are resolved among these.
-    pub(super) fn finish(self, reader: &mut Reader, path: &Path, text: &str) -> (Vec<Activity>, Vec<u32>) {
+    pub(super) fn finish(self, reader: &mut Reader, path: &Path) -> (Vec<Activity>, Vec<u32>) {
         let mut good = self.good;
-        let order = leave_out_doubles(reader, path, text, &mut good);
-        resolve_related(reader, path, text, &mut good, &order);
+        let order = leave_out_doubles(reader, path, &mut good);
+        resolve_related(reader, path, &mut good, &order);
         reader.record = None;
         (good.into_iter().map(|record| record.activity).collect(), order)
     }
 }
 
-fn read(reader: &mut Reader, path: &Path, position: usize, node: Node, catalogue: &Catalogue) -> Option<Good> {
+fn read<'a>(
+    reader: &mut Reader,
+    path: &Path,
+    position: usize,
+    node: Node<'a>,
+    catalogue: &Catalogue,
+) -> Option<Good<'a>> {
     let mut record = reader.object(path, Some(node), Expected::Object)?;
     let id_node = record.take("id");
     reader.record = Some((position + 1, id_node.and_then(Node::string).map(Cow::into_owned)));
@@ -89,11 +103,10 @@ fn read(reader: &mut Reader, path: &Path, position: usize, node: Node, catalogue
     let related_path = path.key("related");
     let mut related = Vec::new();
     for (at, node) in reader.list(&related_path, record.take("related")) {
-        let id = reader.any_string(&related_path.at(at), Some(node));
-        related.extend(id.map(|id| (at, id, reader.place(node))));
+        related.extend(reader.any_string(&related_path.at(at), Some(node)).map(|id| (at, id, node)));
     }
     reader.rest(path, record);
-    Some(Good { activity, position, id: reader.place(id_node?), related })
+    Some(Good { activity, position, id: id_node?, related })
 }
 
 /// Kebab-case: groups of small letters and digits joined by single hyphens.
@@ -208,7 +221,7 @@ fn read_link(reader: &mut Reader, path: &Path, mut link: Object) -> Option<Link>
 }
 
 /// Leaves out all but the first record of each id, and gives the positions of the others in the order of their ids.
-fn leave_out_doubles(reader: &mut Reader, path: &Path, text: &str, good: &mut Vec<Good>) -> Vec<u32> {
+fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> Vec<u32> {
     let order = by_id(good);
     let mut is_double = vec![false; good.len()];
     for pair in order.windows(2) {
@@ -224,7 +237,7 @@ fn leave_out_doubles(reader: &mut Reader, path: &Path, text: &str, good: &mut Ve
         let Good { position, id, activity, .. } = &good[at];
         reader.record = Some((position + 1, Some(activity.id.clone())));
         let issue = Issue::DoubleId { id: activity.id.clone(), first };
-        reader.note(Severity::Error, &path.at(*position).key("id"), Node::within(text, id).0, issue);
+        reader.note(Severity::Error, &path.at(*position).key("id"), id.0, issue);
     }
     let before = good.len();
     let mut is_double = is_double.into_iter();
@@ -242,7 +255,7 @@ fn by_id(good: &[Good]) -> Vec<u32> {
 
 /// Turns ids of related activities into positions. An id that names nothing, perhaps because that record is bad, is
 /// only passed over.
-fn resolve_related(reader: &mut Reader, path: &Path, text: &str, good: &mut [Good], by_id: &[u32]) {
+fn resolve_related(reader: &mut Reader, path: &Path, good: &mut [Good], by_id: &[u32]) {
     for from in 0..good.len() {
         let related = std::mem::take(&mut good[from].related);
         if related.is_empty() {
@@ -252,17 +265,16 @@ fn resolve_related(reader: &mut Reader, path: &Path, text: &str, good: &mut [Goo
         reader.record = Some((position + 1, Some(good[from].activity.id.clone())));
         let record = path.at(position);
         let list = record.key("related");
-        for (at, id, place) in related {
-            let raw = Node::within(text, &place).0;
+        for (at, id, node) in related {
             let found = by_id.binary_search_by(|other| good[*other as usize].activity.id.cmp(&id));
             match found.map(|found| by_id[found]) {
                 Ok(other) if other as usize == from => {
-                    reader.note(Severity::Warning, &list.at(at), raw, Issue::RelatedToItself);
+                    reader.note(Severity::Warning, &list.at(at), node.0, Issue::RelatedToItself);
                 }
                 Ok(other) => good[from].activity.related.push(ActivityIx(other)),
                 Err(_) => {
                     let mut known = good.iter().map(|other| other.activity.id.as_str());
-                    reader.unknown(&list.at(at), raw, Referent::Activity, id, &mut known);
+                    reader.unknown(&list.at(at), node.0, Referent::Activity, id, &mut known);
                 }
             }
         }

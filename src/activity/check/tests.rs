@@ -263,36 +263,18 @@ fn a_file_in_which_everything_is_wrong_is_told_of_in_linear_time() {
     assert_eq!(checked.problems.last().map(|problem| problem.line), Some(20_002));
 }
 
-/// What a file comes to that arrives in pieces of these lengths, over and over, and is read as it comes.
-fn read_while_it_comes(text: &str, lengths: &[usize]) -> Result<Checked, Unreadable> {
+/// What a file comes to that arrives in pieces of these lengths, over and over.
+fn read_in_pieces(text: &str, lengths: &[usize]) -> Result<Checked, Unreadable> {
     let mut incoming = Incoming::default();
     let (mut rest, mut lengths) = (text.as_bytes(), lengths.iter().cycle());
     while let Some(&length) = lengths.next().filter(|_| !rest.is_empty()) {
         let (piece, after) = rest.split_at(length.min(rest.len()));
         incoming.add(piece);
-        incoming.go_on(length / 100);
         rest = after;
     }
     let mut checking = incoming.begin()?;
     checking.go_on(usize::MAX);
     Ok(checking.finish())
-}
-
-#[test]
-fn a_vocabulary_may_come_anywhere() {
-    let activities = r#""activities": [{"id": "a", "title": "A", "kind": "seminar", "topics": ["x"]}]"#;
-    let vocabulary = r#""vocabulary": {"topics": {"x": "X"}}"#;
-    let cases = [
-        (format!("{{{vocabulary}, {activities}}}"), 1),
-        (format!("{{{activities}, {vocabulary}}}"), 1),
-        (format!("{{{activities}, \"vocabulary\": null}}"), 0),
-        (format!("{{\"vocabulary\": null, {activities}, {vocabulary}}}"), 0),
-    ];
-    for (text, activities) in cases {
-        let checked = read_while_it_comes(&text, &[100]).unwrap();
-        assert_eq!(checked.catalogue.len(), activities, "{text}");
-        assert_eq!(checked.problems, check(&text).unwrap().problems, "{text}");
-    }
 }
 
 proptest! {
@@ -307,7 +289,7 @@ proptest! {
         let end = PUBLISHED.floor_char_boundary((start + cut).min(PUBLISHED.len()));
         let damaged = [&PUBLISHED[..start], &with, &PUBLISHED[end..]].concat();
         let read = check(&damaged);
-        let in_pieces = read_while_it_comes(&damaged, &lengths);
+        let in_pieces = read_in_pieces(&damaged, &lengths);
         let parts = |read: &Result<Checked, Unreadable>| read.as_ref().ok().map(|read| (read.catalogue.clone(), read.problems.clone()));
         prop_assert_eq!(parts(&in_pieces), parts(&read));
         prop_assert_eq!(in_pieces.err(), read.as_ref().err().cloned());
