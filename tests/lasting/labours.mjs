@@ -5,10 +5,11 @@ const DRAGS_AN_HOUR = 1200;
 const MOVES = 6;
 const MOVE_PX = 50;
 
+/** `times` of each make the whole, and after `round` of them everything was done once. */
 export const LABOURS = [
-    { name: "route changes", path: "/", times: 1000, work: changeRoutes },
-    { name: "filter toggles", path: "/", times: 10_000, work: toggleFilters },
-    { name: "drags of the timeline", path: "/timeline", times: DRAGS_AN_HOUR, work: pan },
+    { name: "route changes", path: "/", times: 1000, round: 4, work: changeRoutes },
+    { name: "filter toggles", path: "/", times: 10_000, round: 100, work: toggleFilters },
+    { name: "drags of the timeline", path: "/timeline", times: DRAGS_AN_HOUR, round: 12, work: pan },
 ];
 
 /** From the results to an activity, to the timeline, to what is said of the site, and back: links, as they are found there. */

@@ -10,7 +10,7 @@ import { grown, weigh } from "./weigh.mjs";
 
 /** Enough for what is drawn to be a part of what there is. */
 const ACTIVITIES = 1000;
-/** So much of a labour goes before the first weighing: what is made once and kept, like an index or compiled code, is no growth. */
+/** So much of a labour, and a round of it at least, goes before the first weighing: what is made once and kept, like an index or compiled code, is no growth. */
 const WARM_UP_SHARE = 0.1;
 /** What takes longer at a stretch would be given up. */
 const STRETCH = 100;
@@ -26,7 +26,7 @@ const { values } = parseArgs({
     },
 });
 
-async function endure({ path, times, work }) {
+async function endure({ path, times, round, work }) {
     const site = await serve({ "/": values.site }, { "/data/activities.json": dataFile(ACTIVITIES, values.site) });
     const { page, end } = await open({ flags: FLAGS });
     const errors = [];
@@ -43,7 +43,7 @@ async function endure({ path, times, work }) {
         const toil = async (steps) => {
             for (let left = steps; left > 0; left -= STRETCH) await work(page, session, Math.min(left, STRETCH));
         };
-        await toil(Math.ceil(share * WARM_UP_SHARE));
+        await toil(Math.max(round, Math.ceil(share * WARM_UP_SHARE)));
         const before = await weigh(page, session);
         await toil(share);
         const after = await weigh(page, session);
