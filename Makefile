@@ -48,7 +48,7 @@ look-update: dist/index.html ## Make the reference pictures anew, on purpose: lo
 	@scripts/setup.sh test
 	@node tests/look/main.mjs --site dist --update
 
-lasting: dist/index.html ## Hold the site to it that hours of use leave no memory behind (SHARE=0.1 of them; 20 minutes for all)
+lasting: dist/index.html ## Hold the site to it that hours of use leave no memory behind (SHARE=0.1 of them; most of an hour for all)
 	@scripts/setup.sh test
 	@$(with_tools) node tests/lasting/main.mjs --site dist --share $(SHARE)
 

@@ -10,7 +10,10 @@ import { grown, weigh } from "./weigh.mjs";
 
 /** Enough for what is drawn to be a part of what there is. */
 const ACTIVITIES = 1000;
-/** So much of a labour, and a round of it at least, goes before the first weighing: what is made once and kept, like an index or compiled code, is no growth. */
+/**
+ * So much of a labour, and a round of it at least, goes before the first weighing: what is made once and kept, like an index or
+ * compiled code, is no growth.
+ */
 const WARM_UP_SHARE = 0.1;
 /** What takes longer at a stretch would be given up. */
 const STRETCH = 100;
@@ -37,7 +40,8 @@ async function endure({ path, times, round, work }) {
         await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
         await page.evaluateOnNewDocument(WATCH_MEMORIES);
         await page.goto(site.address + path);
-        await page.waitForSelector(FIRST_CARD);
+        // A card that is held here would keep its page from being freed.
+        await (await page.waitForSelector(FIRST_CARD)).dispose();
         const session = await page.createCDPSession();
         const share = Math.ceil(times * Number(values.share));
         const toil = async (steps) => {
