@@ -25,6 +25,14 @@ pub(crate) static PUBLISHED: LazyLock<String> = LazyLock::new(|| {
     std::fs::read_to_string(site_folder().join(DATA.trim_start_matches('/'))).expect("the built site holds the data")
 });
 
+/// What an editor calls `READMISSION` one day.
+pub(crate) const RENAMED: &str = "Readmission, as an editor has renamed it";
+
+/// The data file of that day.
+pub(crate) fn renamed() -> String {
+    PUBLISHED.replace(&format!("{READMISSION:?}"), &format!("{RENAMED:?}"))
+}
+
 /// A made-up file with so many activities.
 pub(crate) fn made_up(count: u32) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}-{count}.json", std::process::id()));
@@ -41,29 +49,34 @@ pub(crate) fn made_up(count: u32) -> String {
 
 static FILE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(&PUBLISHED).expect("the data are JSON"));
 
-/// One activity as the file has it.
+/// One activity as a file has it.
 #[derive(Clone, Copy)]
-pub(crate) struct Activity(&'static Value);
+pub(crate) struct Activity<'a>(&'a Value);
 
-impl Activity {
+impl<'a> Activity<'a> {
     /// Its identifier in addresses.
-    pub(crate) fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'a str {
         self.0["id"].as_str().unwrap_or_default()
     }
 
     /// The code of its kind.
-    pub(crate) fn kind(self) -> &'static str {
+    pub(crate) fn kind(self) -> &'a str {
         self.0["kind"].as_str().unwrap_or_default()
     }
 
     /// Its title in a language that the file has.
-    pub(crate) fn title(self, language: &str) -> &'static str {
+    pub(crate) fn title(self, language: &str) -> &'a str {
         text(&self.0["title"], language)
     }
 
     /// The address of its page.
     pub(crate) fn address(self) -> String {
         format!("/activities/{}", self.id())
+    }
+
+    /// Whether it began in this year, of four digits.
+    pub(crate) fn began_in(self, year: &str) -> bool {
+        self.first_day().starts_with(year)
     }
 
     /// The first possible day as `YYYY-MM-DD`.
@@ -73,24 +86,29 @@ impl Activity {
     }
 }
 
-fn text(value: &'static Value, language: &str) -> &'static str {
+fn text<'a>(value: &'a Value, language: &str) -> &'a str {
     value.as_str().or_else(|| value[language].as_str()).or_else(|| value["en"].as_str()).unwrap_or_default()
 }
 
-/// All activities in the order of the file.
-pub(crate) fn activities() -> Vec<Activity> {
-    FILE["activities"].as_array().expect("an array of activities").iter().map(Activity).collect()
+/// All activities of a file, in its order.
+pub(crate) fn activities_of(file: &Value) -> Vec<Activity<'_>> {
+    file["activities"].as_array().expect("an array of activities").iter().map(Activity).collect()
 }
 
-/// All activities, those that begin later first, ties by id.
-pub(crate) fn newest_first() -> Vec<Activity> {
+/// All published ones.
+pub(crate) fn activities() -> Vec<Activity<'static>> {
+    activities_of(&FILE)
+}
+
+/// All published ones, those that begin later first, ties by id.
+pub(crate) fn newest_first() -> Vec<Activity<'static>> {
     let mut all = activities();
     all.sort_by(|a, b| b.first_day().cmp(&a.first_day()).then(a.id().cmp(b.id())));
     all
 }
 
 /// The activity whose English title begins so.
-pub(crate) fn activity(title: &str) -> Activity {
+pub(crate) fn activity(title: &str) -> Activity<'static> {
     let fits = |it: &Activity| it.title("en").starts_with(title);
     activities().into_iter().find(fits).unwrap_or_else(|| panic!("no activity {title:?}"))
 }

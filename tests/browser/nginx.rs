@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use self::server::Nginx;
 use crate::browser::Visitor;
-use crate::data::{MARRIAGES, PUBLISHED, READMISSION, activity};
+use crate::data::{MARRIAGES, READMISSION, RENAMED, activity, renamed};
 use crate::journey::{Broken, Told, journey_at};
 use crate::page::Page;
 use crate::publishing::{copy, publish};
@@ -16,7 +16,6 @@ use crate::server::{DATA, Site, site_folder};
 
 /// What browsers write to the console about a status of 404, or when nobody answers.
 const BROWSERS_OWN: &str = "Failed to load resource";
-const RENAMED: &str = "Readmission, as an editor has renamed it";
 
 /// The same site, built with `BASE=/projects/taiex/`.
 fn folder_below() -> PathBuf {
@@ -116,9 +115,7 @@ fn replacing_the_one_file_is_enough() {
         page.browser.script::<()>("return navigator.serviceWorker.ready.then(() => null)", Vec::new()).await?;
         page.visit("/").await?;
         page.expect("link", READMISSION).await?;
-        let newer = PUBLISHED
-            .replace("\"Readmission\"", &format!("{RENAMED:?}"))
-            .replace("readmission-2012", "readmission-new");
+        let newer = renamed().replace("readmission-2012", "readmission-new");
         fs::write(nginx.site().join(DATA.trim_start_matches('/')), newer).map_err(Broken::from)?;
         // Whoever has the page open is told when they come back to it.
         page.browser.script::<()>("document.dispatchEvent(new Event('visibilitychange'))", Vec::new()).await?;

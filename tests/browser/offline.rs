@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::browser::Visitor;
-use crate::data::{PUBLISHED, READMISSION, RISK, activity};
+use crate::data::{PUBLISHED, READMISSION, RENAMED, RISK, activity, renamed};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
 use crate::server::Reply;
@@ -12,11 +12,6 @@ use crate::server::Reply;
 const BROWSERS_OWN: &str = "Failed to load resource";
 /// The start of the line that says where the data are from.
 const KEPT: &str = "The latest data cannot be had";
-const RENAMED: &str = "Readmission, as an editor has renamed it";
-
-fn renamed() -> String {
-    PUBLISHED.replace("\"Readmission\"", &format!("{RENAMED:?}"))
-}
 
 /// A first visit, until everything is kept.
 async fn visit_once(page: &Page) -> Result<(), Broken> {
@@ -161,17 +156,13 @@ fn the_switch_takes_everything_back() {
         page.site.answer("/worker.js", Reply::Script(off));
         page.visit("/").await?;
         page.expect_card_count(10).await?;
-        let mut left = (1, true);
-        for _ in 0..50 {
-            let look = "return caches.keys().then(async (names) =>
-                [names.length, (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'])";
-            left = page.browser.script(look, Vec::new()).await?;
-            if left == (0, false) {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        assert_eq!(left, (0, false), "caches, and a worker that is at work");
+        let look = "return caches.keys().then(async (names) =>
+            [names.length, (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'])";
+        page.until_so("no cache, and no worker that is at work", async || {
+            let left: (u32, bool) = page.browser.script(look, Vec::new()).await?;
+            Ok(if left == (0, false) { Ok(()) } else { Err(format!("{left:?}")) })
+        })
+        .await?;
         Ok(())
     });
 }

@@ -1,9 +1,8 @@
 //! Where there are many activities `/` carries the newest, and a page for each year the others: to read without script, and
 //! with the app a question for that year.
 
-use serde_json::Value;
-
 use crate::browser::Visitor;
+use crate::data::activities_of;
 use crate::journey::journey_at;
 use crate::publishing::Crowd;
 use crate::server::Site;
@@ -15,11 +14,9 @@ const YEAR: &str = "2019";
 
 /// The English titles of those that began in that year.
 fn titles(data: &str) -> Vec<String> {
-    let file: Value = serde_json::from_str(data).expect("the data are JSON");
-    let all = file["activities"].as_array().expect("a list of activities");
-    let began = all.iter().filter(|it| it["when"].as_str().is_some_and(|when| when.starts_with(YEAR)));
-    let titles: Vec<_> =
-        began.map(|it| it["title"]["en"].as_str().or(it["title"].as_str()).unwrap_or_default().to_owned()).collect();
+    let file = serde_json::from_str(data).expect("the data are JSON");
+    let began = activities_of(&file).into_iter().filter(|it| it.began_in(YEAR));
+    let titles: Vec<_> = began.map(|it| it.title("en").to_owned()).collect();
     assert!(!titles.is_empty(), "none began in {YEAR}");
     titles
 }

@@ -178,6 +178,15 @@ mod tests {
     }
 
     #[test]
+    fn pictures_have_the_colours_of_the_page() {
+        let tokens = include_str!("../../../style/tokens.css");
+        for (name, colour) in [("paper", PAPER), ("ink", INK), ("muted", MUTED), ("accent", ACCENT)] {
+            let token = format!("--{name}: light-dark({colour},");
+            assert!(tokens.contains(&token), "{token}");
+        }
+    }
+
+    #[test]
     fn a_text_is_broken_between_words_and_cut_where_it_is_too_long() {
         let set = |text, most| lines(text, most, &width_of);
         assert_eq!(set("", 3), Vec::<String>::new());

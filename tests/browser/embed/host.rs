@@ -121,7 +121,9 @@ impl<'a> Host<'a> {
         let scroll = "const it = document.querySelectorAll('taiex-activities, body > iframe')[arguments[0]];
             const top = (it.shadowRoot?.querySelector('iframe') ?? it).getBoundingClientRect().top + scrollY;
             scrollTo({ top: Math.round(top + arguments[1] - innerHeight / 2), behavior: 'instant' })";
-        self.page.browser.script(scroll, vec![at.into(), area.middle().1.into()]).await
+        self.page.browser.script::<()>(scroll, vec![at.into(), area.middle().1.into()]).await?;
+        // Nobody acts on what is not painted yet. With that frame the host tells the app where the reader is; a driver can be sooner.
+        self.page.browser.settle().await
     }
 
     /// Clicks what a selector finds in the frame of an embed.
