@@ -10,6 +10,7 @@ use crate::{
     app::{App, Loading, react},
     platform::{clock, document as page, history, kept, location, viewport},
     route::{Base, Route},
+    state::Derived,
     ui::{element, frame::frame, page::title},
 };
 
@@ -46,12 +47,14 @@ fn follow(app: App, base: Base) {
 
 /// Keeps title, language and colour scheme of the document those of the route.
 fn keep_head(app: App) {
+    // Only what changes is set: on language and scheme hangs the style of every element, and browsers look it up again.
+    let theme = Derived::new(move || app.route.with(|route| route.theme));
     react(move || {
         let words = app.words();
         let title = app.loading.with(|loading| {
             let loaded = if let Loading::Ready(loaded) = loading { Some(loaded.as_ref()) } else { None };
             app.page.with(|page| title(words, page, loaded))
         });
-        page::describe(&title, words.lang, app.route.with(|route| route.theme));
+        page::describe(&title, words.lang, theme.get());
     });
 }

@@ -39,7 +39,11 @@ async fn axis(page: &Page) -> Result<Vec<String>, Broken> {
     let body = r"
         const ticks = [...document.querySelectorAll('.axis .tick')].filter(it => it.getClientRects().length);
         return ticks.map(it => it.textContent);";
-    page.browser.script(body, Vec::new()).await
+    page.until_so("an axis", async || {
+        let ticks: Vec<String> = page.browser.script(body, Vec::new()).await?;
+        Ok(if ticks.is_empty() { Err("none is drawn".into()) } else { Ok(ticks) })
+    })
+    .await
 }
 
 /// Visits a timeline and waits until so many activities and clusters are drawn.
@@ -56,13 +60,6 @@ async fn expect_marks(page: &Page, marks: usize) -> Result<(), Broken> {
         Ok(if drawn == marks { Ok(()) } else { Err(format!("{drawn}")) })
     })
     .await
-}
-
-/// The page that a frame later is at rest: what the last gesture asked for is drawn.
-async fn next_frames(page: &Page) -> Result<(), Broken> {
-    let body = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-    page.browser.driver.execute_async(body, Vec::new()).await?;
-    Ok(())
 }
 
 /// The names of the links in the list of what is drawn.

@@ -39,7 +39,7 @@ fn two_thousand_activities_stay_under_six_hundred_elements_at_every_zoom() {
                 let drawn = elements(page).await?;
                 assert!(drawn < MOST_ELEMENTS, "{lanes}: {drawn} elements at {}", page.address().await?);
                 page.click("button", "Zoom in").await?;
-                super::next_frames(page).await?;
+                page.browser.settle().await?;
             }
         }
         Ok(())
@@ -119,8 +119,7 @@ fn what_no_zoom_tells_apart_is_listed() {
             let dom = page.until("a cluster", |tree| clusters(tree).map(|found| found[0].dom())).await?;
             page.browser.element(dom).await?.focus().await?;
             page.press(Key::Enter).await?;
-            super::next_frames(page).await?;
-            super::next_frames(page).await?;
+            page.browser.settle().await?;
             let open: bool =
                 page.browser.script("return Boolean(document.querySelector('[role=dialog]'))", Vec::new()).await?;
             if open {
@@ -161,7 +160,7 @@ fn a_cluster_that_stays_whole_when_it_is_fitted_opens_all_the_same() {
             let dom = page.until("a cluster", |tree| clusters(tree).map(|found| found[at].dom())).await?;
             page.browser.element(dom).await?.focus().await?;
             page.press(Key::Enter).await?;
-            super::next_frames(page).await?;
+            page.browser.settle().await?;
             let is_listed = "return Boolean(document.querySelector('[role=dialog]'))";
             assert!(!page.browser.script::<bool>(is_listed, Vec::new()).await?, "the cluster {at} is listed");
             assert_ne!(super::axis(page).await?, before, "the cluster {at}");

@@ -117,7 +117,7 @@ fn one_activity_none_and_a_year_of_long_ago_are_drawn() {
         ])));
         visit_drawn(page, "/timeline", 2).await?;
         // To some drivers the same address once more is a reload, after which the app puts the focus back.
-        super::next_frames(page).await?;
+        page.browser.settle().await?;
         page.focus("link", "About sea").await?;
         for _ in 0..24 {
             page.type_here("+").await?;

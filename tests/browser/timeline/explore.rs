@@ -1,6 +1,6 @@
 //! Zoom and pan by hand: the wheel and a vertical swipe stay the page's, and the instant under the pointer stays put.
 
-use super::{axis, empty_ground, next_frames, tick, visit_drawn};
+use super::{axis, empty_ground, tick, visit_drawn};
 use crate::browser::Visitor;
 use crate::data::PRACTICES;
 use crate::hand::Held;
@@ -162,7 +162,7 @@ fn a_double_click_on_empty_ground_zooms_in() {
         let (before, (_, y)) = (axis(page).await?, empty_ground(page).await?);
         let x = tick(page, "2018").await?.unwrap_or_default();
         page.click_at((x, y), 1).await?;
-        next_frames(page).await?;
+        page.browser.settle().await?;
         assert_eq!(axis(page).await?, before, "one click does nothing");
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         page.click_at((x, y), 2).await?;
@@ -222,7 +222,7 @@ fn a_button_let_go_outside_ends_the_drag() {
         for step in 1..9 {
             page.point((inside.0 + f64::from(step) * 30.0, inside.1)).await?;
         }
-        next_frames(page).await?;
+        page.browser.settle().await?;
         expect_axis(page, &before, true).await?;
         page.expect_address("/timeline").await?;
         Ok(())

@@ -30,14 +30,14 @@ async fn walk(page: &Page) -> Result<BTreeSet<String>, Broken> {
                 assert!(!here.is_empty(), "the focus is lost after {met:#?}");
                 met.insert(here.clone());
                 page.press(direction.clone()).await?;
-                super::next_frames(page).await?;
+                page.browser.settle().await?;
                 if focused(page).await? == here {
                     break;
                 }
             }
         }
         page.press(Key::Down).await?;
-        super::next_frames(page).await?;
+        page.browser.settle().await?;
     }
     Ok(met)
 }
@@ -164,7 +164,7 @@ fn the_focus_is_not_lost_when_what_had_it_goes() {
         for _ in 0..4 {
             page.press_with_shift(Key::Left).await?;
         }
-        super::next_frames(page).await?;
+        page.browser.settle().await?;
         assert!(page.until("a focus", |tree| Ok(tree.focused().role() != "RootWebArea")).await?, "panned away");
         // By a far pan to where nothing is: the list itself has the focus, and the arrows lead back.
         for _ in 0..40 {

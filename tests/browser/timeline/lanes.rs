@@ -97,7 +97,7 @@ fn ids_are_unique_however_many_lanes_an_activity_is_in() {
         for lanes in ["kind", "topic", "country", "none"] {
             page.visit(&format!("/timeline?lanes={lanes}")).await?;
             page.expect_status("10 of 10 activities").await?;
-            super::next_frames(page).await?;
+            page.browser.settle().await?;
             let ids: Vec<String> = page
                 .browser
                 .script("return [...document.querySelectorAll('[id]')].map(it => it.id)", Vec::new())

@@ -25,7 +25,7 @@ async fn expect_popover(page: &Page, words: &str) -> Result<Area, Broken> {
         Ok(if text.contains(words) { Ok(()) } else { Err(text) })
     })
     .await?;
-    super::next_frames(page).await?;
+    page.browser.settle().await?;
     page.box_of(".popover").await
 }
 
@@ -43,7 +43,7 @@ async fn bar_of(page: &Page, title: &str) -> Result<Place, Broken> {
     let dom = page.until(&format!("the bar {title:?}"), find).await?;
     let script = "arguments[0].scrollIntoView({ block: 'center' })";
     page.browser.script::<()>(script, vec![page.browser.element(dom).await?.to_json()?]).await?;
-    super::next_frames(page).await?;
+    page.browser.settle().await?;
     let bar = page.box_in_tree("the bar", find).await?;
     let x: f64 = page
         .browser
@@ -200,7 +200,7 @@ fn it_never_covers_its_own_cluster() {
                 Ok(if text.is_empty() { Err("none".to_owned()) } else { Ok(()) })
             })
             .await?;
-            super::next_frames(page).await?;
+            page.browser.settle().await?;
             let (popover, mark) = (page.box_of(".popover").await?, page.box_in_tree("the cluster", find).await?);
             let is_clear = popover.top >= mark.top + 20.0 || popover.top + popover.height <= mark.top + 1.0;
             assert!(is_clear, "{popover:?} over {mark:?}");
