@@ -1,5 +1,5 @@
 // Starts the app. The build writes the hashed names into two links of the head. It is async, since a module that is not waits
-// for the style and for the first paint, while the wasm could be compiled.
+// for the style and for the first paint, while the wasm could be compiled. It may run before boot/start.js has.
 // If anything is missing or refused, the static list of activities shows instead of a blank page.
 
 // The app draws in microtasks, and Firefox runs none between "beforeprint" and the printing: "draw" runs them at once.
@@ -13,7 +13,7 @@ globalThis.queueMicrotask = (task) => {
 addEventListener("draw", () => waiting.forEach((turn) => turn()));
 
 // In a page of somebody else's it speaks with that one, and does without if it cannot.
-const embedded = document.documentElement.dataset.embed !== undefined && parent !== window;
+const embedded = new URLSearchParams(location.search).get("embed") === "1" && parent !== window;
 const host = embedded && import("./frame.js").catch(() => {});
 
 const address = (id) => document.getElementById(id).href;

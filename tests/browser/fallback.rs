@@ -1,6 +1,8 @@
 //! Where the app does not run, each page is there to read all the same: no script, no WebAssembly, or a program that does not
 //! come because another release has taken its place.
 
+use std::time::Duration;
+
 use crate::browser::Visitor;
 use crate::data::{MARRIAGES, activities, activity};
 use crate::journey::{Broken, journey};
@@ -31,9 +33,14 @@ async fn expect_fallback(page: &Page) -> Result<(), Broken> {
     Ok(())
 }
 
+/// The start page as it is built.
+fn built_page() -> String {
+    std::fs::read_to_string(site_folder().join("index.html")).expect("the built page")
+}
+
 /// The path of what the head of the page names by this id, read from the file.
 fn path_of(id: &str) -> String {
-    let page = std::fs::read_to_string(site_folder().join("index.html")).expect("the built page");
+    let page = built_page();
     let (_, rest) = page.split_once(&format!("id=\"{id}\" href=\"")).expect("a link with this id");
     rest.split('"').next().unwrap_or_default().to_owned()
 }
@@ -158,6 +165,25 @@ fn where_web_assembly_is_locked_away_the_list_is_there() {
         page.browser.run_first("delete globalThis.WebAssembly").await?;
         page.arrive("/").await?;
         expect_fallback(page).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_waits_for_the_script_before_the_first_paint() {
+    journey(Visitor::on_a_phone(), async |page| {
+        let start = built_page().split('"').find(|part| part.starts_with("/start-")).map(str::to_owned);
+        let late = Reply::Late(Reply::AsPublished.into(), Duration::from_secs(1));
+        page.site.answer(&start.expect("a script before the first paint"), late);
+        page.visit("/").await?;
+        page.expect_card_count(10).await?;
+        let asked = "const all = performance.getEntriesByType('resource');
+            const held = all.find(({ name }) => name.includes('/start-'));
+            return all.filter((it) => it.startTime < held.responseEnd - 500).map(({ name }) => new URL(name).pathname)";
+        let asked: Vec<String> = page.browser.script(asked, Vec::new()).await?;
+        for path in ["app-wasm", "app-script"].map(path_of) {
+            assert!(asked.contains(&path), "{path} is none of {asked:?}");
+        }
         Ok(())
     });
 }

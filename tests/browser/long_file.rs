@@ -19,7 +19,7 @@ const NOTES: &str = "
 #[test]
 fn the_page_says_how_far_it_is_and_finds_the_same_before_and_after_words_are_indexed() {
     journey(Visitor::at_a_desk(), async |page| {
-        page.site.answer_data(Reply::Late(made_up(5000), Duration::from_secs(1)));
+        page.site.answer_data(Reply::Late(Reply::Body(made_up(5000)).into(), Duration::from_secs(1)));
         page.browser.run_first(NOTES).await?;
         page.visit("/?q=asylum").await?;
         // So early that there is no index yet, or half of one; once more when it is whole.

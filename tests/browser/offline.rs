@@ -77,7 +77,7 @@ fn what_a_server_has_is_shown_if_it_answers_in_time() {
 fn what_comes_late_is_offered() {
     journey(Visitor::at_a_desk(), async |page| {
         visit_once(page).await?;
-        page.site.answer_data(Reply::Late(renamed(), Duration::from_secs(6)));
+        page.site.answer_data(Reply::Late(Reply::Body(renamed()).into(), Duration::from_secs(6)));
         page.visit("/").await?;
         page.expect_text(KEPT).await?;
         page.expect("link", READMISSION).await?;

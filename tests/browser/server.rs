@@ -25,8 +25,8 @@ pub(crate) enum Reply {
     AsPublished,
     /// With this text instead of the file.
     Body(String),
-    /// With this text, so much later.
-    Late(String, Duration),
+    /// So, but so much later.
+    Late(Box<Reply>, Duration),
     /// With this script instead of the file.
     Script(String),
     /// With an HTTP status and no data.
@@ -141,13 +141,13 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
     let told = lock(&shared.replies).get(&path).cloned().unwrap_or_default();
-    let reply = if shared.is_silent.load(Relaxed) { Reply::Cut } else { told };
+    let mut reply = if shared.is_silent.load(Relaxed) { Reply::Cut } else { told };
+    while let Reply::Late(then, wait) = reply {
+        tokio::time::sleep(wait).await;
+        reply = *then;
+    }
     match reply {
-        Reply::AsPublished => {}
-        Reply::Late(text, wait) => {
-            tokio::time::sleep(wait).await;
-            return instead(text);
-        }
+        Reply::AsPublished | Reply::Late(..) => {}
         Reply::Body(text) => return instead(text),
         Reply::Script(text) => return ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Reply::Status(code) => {

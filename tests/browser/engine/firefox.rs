@@ -99,9 +99,14 @@ pub(super) async fn open(visitor: Visitor) -> Result<(WebDriver, Box<dyn Engine>
     let told = listen(&bidi).await?;
     let chrome = window_of(&bidi, json!({ "moz:scope": "chrome" })).await?;
     let page = window_of(&bidi, json!({})).await?;
-    let firefox = Firefox { driver: driver.clone(), bidi, chrome, page, told, _process: process };
-    firefox.privileged("Services.mm.loadFrameScript(`data:,${encodeURIComponent(argument)}`, true)", READER).await?;
-    Ok((driver, Box::new(firefox)))
+    let firefox = Firefox { driver, bidi, chrome, page, told, _process: process };
+    let read = "Services.mm.loadFrameScript(`data:,${encodeURIComponent(argument)}`, true)";
+    if let Err(broken) = firefox.privileged(read, READER).await {
+        // One that is merely dropped waits for this runtime, for ever; Firefox 140 for one refuses.
+        let _ = firefox.driver.clone().quit().await;
+        return Err(broken);
+    }
+    Ok((firefox.driver.clone(), Box::new(firefox)))
 }
 
 /// The first window of a scope, by the name that `WebDriver BiDi` gives it.
