@@ -1,6 +1,8 @@
 // Starts the app. The build writes the hashed names into two links of the head. It is async, since a module that is not waits
 // for the style and for the first paint, while the wasm could be compiled. It may run before boot/start.js has.
-// If anything is missing or refused, the static list of activities shows instead of a blank page.
+// If anything is missing or refused, the static list of activities shows instead of a blank page; boot/start.js sees to it where
+// this very script is.
+globalThis.isStarting = true;
 
 // The app draws in microtasks, and Firefox runs none between "beforeprint" and the printing: "draw" runs them at once.
 const later = globalThis.queueMicrotask;

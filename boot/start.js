@@ -10,6 +10,9 @@
     const embed = asked.get("embed") === "1";
     if (embed) root.dataset.embed = name === "taiex-activities-fits" ? "fits" : "";
 
+    // The script that starts the app holds up this event, whether it comes or not, and so says that it came.
+    addEventListener("load", () => globalThis.isStarting || (root.dataset.app = "failed"));
+
     followReader();
     // What stands in the page is what its own address asks for; for any other, shapes keep the place.
     const own = root.dataset.page;

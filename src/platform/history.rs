@@ -41,7 +41,6 @@ pub fn start() -> Option<Left> {
     // A fresh entry gets a key that no other has.
     KEY.set(key.unwrap_or_else(|| left.iter().map(|(key, _)| key + 1).max().unwrap_or(1)));
     LEFT.set(left);
-    listen(&window(), "pagehide", |_: web_sys::Event| store());
     key.and_then(left_at)
 }
 
@@ -122,9 +121,13 @@ pub fn on_travel(arrive: impl Fn(Option<Left>) + 'static) {
     });
 }
 
-/// Calls `leave` when the page is hidden for good or for a while: the last moment to bring the address up to date.
+/// Calls `leave` when the page is hidden for good or for a while, the last moment to bring the address up to date, and stores the
+/// notes.
 pub fn on_leave(leave: impl Fn() + 'static) {
-    listen(&window(), "pagehide", move |_: web_sys::Event| leave());
+    listen(&window(), "pagehide", move |_: web_sys::Event| {
+        leave();
+        store();
+    });
 }
 
 #[cfg(test)]

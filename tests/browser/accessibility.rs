@@ -165,7 +165,8 @@ fn the_skip_link_leads_past_the_header_and_space_ticks_a_box() {
 fn nothing_scrolls_sideways_at_320_pixels() {
     journey(Visitor::on_a_narrow_screen(), async |page| {
         for prefix in ["", "/az", "/ru"] {
-            for address in ["/", "/timeline", &activity(MARRIAGES).address(), "/about", "/?view=table"] {
+            let long = "/?q=https://migration.gov.az/en/news/1234567890";
+            for address in ["/", "/timeline", &activity(MARRIAGES).address(), "/about", "/?view=table", long] {
                 page.visit(&format!("{prefix}{address}")).await?;
                 let width: i64 = page.browser.script("return document.documentElement.scrollWidth", Vec::new()).await?;
                 assert!(width <= 320, "{prefix}{address} is {width} px wide");

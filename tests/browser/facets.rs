@@ -37,6 +37,28 @@ fn ticking_a_value_filters_keeps_the_focus_and_is_a_step_of_the_history() {
     });
 }
 
+/// Of the root every element may take its style: a browser looks it all up again whenever an attribute is set there.
+#[test]
+fn an_answer_sets_nothing_on_the_root_of_the_page() {
+    journey(Visitor::at_a_desk(), async |page| {
+        for address in ["/", "/?theme=dark"] {
+            page.visit(address).await?;
+            page.expect_card_count(10).await?;
+            let watch = "window.set = [];
+                const note = (all) => window.set.push(...all.map((it) => it.attributeName));
+                new MutationObserver(note).observe(document.documentElement, { attributes: true })";
+            page.browser.script::<()>(watch, Vec::new()).await?;
+            let click = "document.getElementById('kind-study-visit').click()";
+            page.browser.script::<()>(click, Vec::new()).await?;
+            page.expect_card_count(3).await?;
+            page.browser.settle().await?;
+            let set: Vec<String> = page.browser.script("return window.set", Vec::new()).await?;
+            assert!(set.is_empty(), "{address}: {set:?}");
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn a_count_ignores_the_choices_of_its_own_facet_only() {
     journey(Visitor::at_a_desk(), async |page| {

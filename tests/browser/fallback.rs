@@ -160,6 +160,23 @@ fn a_program_that_does_not_come_or_is_none_leaves_the_list() {
 }
 
 #[test]
+fn without_the_script_that_starts_the_app_the_list_is_there() {
+    journey(Visitor::at_a_desk(), async |page| {
+        let boot = built_page().split('"').find(|part| part.starts_with("/boot-")).map(str::to_owned);
+        let boot = boot.expect("a script that starts the app");
+        for (address, reply) in [("/?view=table", Reply::Status(404)), ("/timeline", Reply::Cut)] {
+            page.site.answer(&boot, reply);
+            page.arrive(address).await?;
+            page.expect_text("could not start").await?;
+            expect_all_to_read(page).await?;
+            // Not every browser has something to say about it.
+            page.browser.complaints().await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn where_web_assembly_is_locked_away_the_list_is_there() {
     journey(Visitor::at_a_desk(), async |page| {
         page.browser.run_first("delete globalThis.WebAssembly").await?;

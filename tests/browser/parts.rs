@@ -1,6 +1,8 @@
 //! The wasm comes in two parts: cards, search and facets wait for the first alone, and whatever is in the rest works all
 //! the same, however late that comes.
 
+use std::time::Duration;
+
 use crate::browser::Visitor;
 use crate::data::{PRACTICES, READMISSION, activity};
 use crate::journey::{Broken, journey};
@@ -68,6 +70,28 @@ async fn was_asked_for_early(page: &Page) -> Result<bool, Broken> {
         Ok(if start < 0.0 { Err("none".into()) } else { Ok(start < shown) })
     });
     asked.await
+}
+
+#[test]
+fn whoever_leaves_before_the_rest_has_come_does_not_wait_for_it() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.site.keep_nothing();
+        page.site.answer(&rest(), Reply::Late(Reply::AsPublished.into(), Duration::from_secs(3)));
+        let note = "const { open } = XMLHttpRequest.prototype;
+            XMLHttpRequest.prototype.open = function (...given) {
+                sessionStorage.waited = given[1];
+                return open.apply(this, given);
+            }";
+        page.browser.run_first(note).await?;
+        page.visit("/").await?;
+        page.expect_card_count(10).await?;
+        until_asked(page, &rest()).await?;
+        page.visit("/?theme=dark").await?;
+        page.expect_card_count(10).await?;
+        let waited: Option<String> = page.browser.script("return sessionStorage.waited ?? null", Vec::new()).await?;
+        assert_eq!(waited, None, "the page that was left waited");
+        Ok(())
+    });
 }
 
 #[test]

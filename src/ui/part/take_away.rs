@@ -76,9 +76,13 @@ pub(super) fn copy(text: String, says: State<&'static str>, [copied, failed]: [&
 pub(super) fn citation(words: &Messages, catalogue: &Catalogue, what: &str, url: &str) -> String {
     let publisher = catalogue.source.publisher.shown(words.lang).words;
     let as_of = catalogue.updated.map(|day| words.as_of(day));
-    let by = [publisher, ": ", words.site.name].concat();
-    let parts = [Some(by), Some(what.to_owned()), as_of, Some(url.to_owned())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+    let mut cited = [publisher, ": ", words.site.name].concat();
+    for next in [Some(what), as_of.as_deref(), Some(url)].into_iter().flatten() {
+        // A date in Russian ends with the stop of a short "year".
+        cited += if cited.ends_with('.') { " " } else { ". " };
+        cited += next;
+    }
+    cited
 }
 
 /// "Readmission (study visit, 12–14 November 2012, Lisbon, Portugal)".
@@ -97,4 +101,24 @@ pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example:
     let drawn =
         |name, id| Example::new(name, take_away(fixture.app(""), fixture.words, &fixture.odd, fixture.odd(id).0));
     vec![drawn("of what is known to the day", "every-fact"), drawn("of what no calendar can hold", "month-only")]
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        activity::catalogue::Source,
+        i18n::{Lang, messages},
+    };
+
+    #[test]
+    fn every_sentence_of_a_citation_has_one_full_stop() {
+        let catalogue = Catalogue::new(Some(date(2026, 11, 24)), Source::default(), Vec::new(), Vec::new());
+        for lang in Lang::ALL {
+            let cited = citation(messages(lang), &catalogue, "What", "https://example.org/");
+            assert!(cited.contains(". What. ") && cited.contains(". https:") && !cited.contains(".."), "{cited}");
+        }
+    }
 }
