@@ -39,9 +39,9 @@ impl View {
         self.0[4] == 1
     }
 
-    /// Only the results have filters to open, and only where there is no room to show them always.
+    /// Only the results have filters to open: the timeline always, the others where there is no room to show them always.
     fn exists(self) -> bool {
-        !self.filters_open() || (self.0[0] < 2 && self.size().0 < WIDE)
+        !self.filters_open() || self.0[0] == 2 || (self.0[0] < 2 && self.size().0 < WIDE)
     }
 
     fn pairs(self) -> Vec<Pair> {
@@ -90,7 +90,7 @@ pub(super) fn views() -> Vec<View> {
 #[test]
 fn few_views_show_every_pair() {
     let (all, few) = (all(), pairwise());
-    assert_eq!(all.len(), 5 * 4 * 3 * 2 + 2 * 3 * 3 * 2, "all without, and some with open filters");
+    assert_eq!(all.len(), 5 * 4 * 3 * 2 + 2 * 3 * 3 * 2 + 4 * 3 * 2, "all without, and some with open filters");
     assert!(few.len() <= 26, "{} views take too long", few.len());
     for view in all {
         for pair in view.pairs() {
