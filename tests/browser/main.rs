@@ -21,6 +21,7 @@ mod expect;
 mod hand;
 mod journey;
 mod page;
+mod port;
 mod publishing;
 mod server;
 mod tree;

@@ -5,7 +5,6 @@
 mod between;
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,6 +20,7 @@ use super::{Engine, START};
 use crate::browser::Visitor;
 use crate::driver::{Driver, Program, Tells};
 use crate::journey::Broken;
+use crate::port::free_port;
 use crate::tree::{Node, Tree};
 
 /// Starts the screen, the desktop and the driver.
@@ -132,11 +132,6 @@ fn locale(visitor: Visitor) -> String {
         _ => "US",
     };
     format!("{}_{country}.utf8", visitor.language)
-}
-
-/// A port that is free at this moment.
-fn free_port() -> std::io::Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
 /// The browser that `WEBKIT_BROWSER` names, or that is installed.

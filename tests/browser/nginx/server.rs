@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::io;
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use crate::port::free_port;
 use crate::publishing::copy;
 
 /// Where the documented configuration has the site.
@@ -36,7 +37,7 @@ impl Nginx {
         let www = folder.join("www");
         let _ = fs::remove_dir_all(&folder);
         copy(site, &www.join(base.trim_matches('/')))?;
-        let address = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?;
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port()?));
         let server = documented()
             .replace("server {", &format!("server {{ listen {address};"))
             .replace("/var/www", &www.display().to_string())
