@@ -39,6 +39,7 @@ pub fn banner(app: App, words: &'static Messages) -> Node {
     };
     let skip = el("a")
         .class("skip")
+        .attr("id", "skip")
         .live("href", move || Some(app.route.with(|route| [&app.href(route), "#main"].concat())))
         .on("click", |click| {
             click.prevent_default();
@@ -54,7 +55,7 @@ pub fn banner(app: App, words: &'static Messages) -> Node {
     let languages = Lang::ALL.map(|lang| language_link(app, words, lang));
     let inner = el("div")
         .class("banner-inner")
-        .child(el("a").class("site-name").attr("href", app.href(&home)).child(words.site.name))
+        .child(el("a").class("site-name").attr("id", "site-name").attr("href", app.href(&home)).child(words.site.name))
         .child(el("nav").class("pages").attr("aria-label", words.nav.label).child(el("ul").children(pages)))
         .child(
             el("nav").class("languages").attr("aria-label", words.site.language).child(el("ul").children(languages)),

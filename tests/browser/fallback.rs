@@ -91,11 +91,15 @@ fn the_app_takes_over_without_a_jump() {
         window.moved = [];
         requestAnimationFrame(function look() {
             requestAnimationFrame(look);
-            const h1 = document.querySelector('#static h1, #app:not([hidden]) h1');
-            // A frame may come between its tag and its text.
-            if (!h1?.textContent) return;
-            const { top, left } = h1.getBoundingClientRect();
-            const at = `${h1.textContent} ${Math.round(top)} ${Math.round(left)}`;
+            // The heading, and on the page of the timeline what stands at the end of its buttons.
+            const texts = [...document.querySelectorAll(':is(#static, #app:not([hidden])) :is(h1, .in-view)')];
+            // A frame may come between a tag and its text, or between one and the other.
+            const isWhole = document.readyState !== 'loading' && texts[0]?.textContent;
+            if (!isWhole) return;
+            const at = texts.map((text) => {
+                const { top, left } = text.getBoundingClientRect();
+                return `${text.textContent} ${Math.round(top)} ${Math.round(left)}`;
+            }).join();
             if (window.moved.at(-1) !== at) window.moved.push(at);
         });";
     for visitor in [Visitor::at_a_desk(), Visitor::on_a_phone()] {
@@ -105,7 +109,7 @@ fn the_app_takes_over_without_a_jump() {
                 page.visit(address).await?;
                 page.expect_address(address).await?;
                 let moved: Vec<String> = page.browser.script("return window.moved", Vec::new()).await?;
-                assert_eq!(moved.len(), 1, "the heading of {address}: {moved:?}");
+                assert_eq!(moved.len(), 1, "the heading of {address}, or what is in view: {moved:?}");
             }
             // A server may add a slash to the address of a folder; the app takes it off.
             page.visit("/ru/timeline/").await?;
@@ -138,6 +142,26 @@ fn what_was_typed_and_ticked_before_the_app_was_there_counts() {
         .await?;
         Ok(())
     });
+}
+
+#[test]
+fn what_had_the_focus_before_the_app_was_there_has_it_then() {
+    let cases = [
+        ("/", "skip", "link", "Skip to the activities"),
+        ("/", "site-name", "link", "TAIEX activities"),
+        ("/timeline", "today", "button", "Today"),
+        ("/timeline", "lanes", "combobox", "Lanes"),
+    ];
+    for (address, id, role, name) in cases {
+        let early =
+            format!("addEventListener('DOMContentLoaded', () => document.querySelector('#static #{id}').focus());");
+        journey(Visitor::at_a_desk(), async |page| {
+            page.browser.run_first(&early).await?;
+            page.visit(address).await?;
+            page.expect_focus(role, name).await?;
+            Ok(())
+        });
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         element::{Element, Node, el},
         page::heading,
-        part::{filters::ask, kind_mark::kind_mark, results, wording::wording},
+        part::{filters::ask, kind_mark::kind_mark, results, timeline, wording::wording},
     },
 };
 
@@ -22,7 +22,8 @@ pub(super) fn name(words: &Messages, year: Option<i16>) -> String {
     year.map_or_else(|| words.card.date_not_stated.to_owned(), |year| year.to_string())
 }
 
-/// The page of the timeline: the room of the drawing, and the same in words.
+/// The page of the timeline: its buttons, the room of the drawing, and the same in words. The buttons wait for the app, but the
+/// sentence beside them is the largest text on a phone: printed, it is there at once. Without any date it would tell of today.
 pub(super) fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Node {
     let hits = answer.get_untracked().hits.clone();
     let years = hits.chunk_by(|a, b| year_of(&loaded.catalogue[*a]) == year_of(&loaded.catalogue[*b]));
@@ -30,10 +31,12 @@ pub(super) fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>,
         let heading = el("h3").class("year").child(name(words, year_of(&loaded.catalogue[year[0]])));
         el("section").child(heading).child(list(app, words, loaded, year))
     });
+    let tools = loaded.catalogue.extent().map(|_| timeline::printed(app, words, loaded, answer));
     let results = el("div")
         .class("results")
         .child(results::heading(words))
         .child(el("div").class("results-head").child(results::count(words, &loaded.catalogue, answer)))
+        .child(tools)
         .child(el("div").class("skeleton-timeline").attr("aria-hidden", "true"))
         .child(el("div").class("by-year").children(sections));
     let explorer = el("div").class("explorer wide").child(ask(app, words, loaded, answer)).child(results);

@@ -105,6 +105,12 @@ pub fn timeline(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer
         .child(drawing.popover())
 }
 
+/// The buttons, and what is in view in words: all that can be printed of a timeline, whose drawing needs a width.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn printed(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Derived<Arc<Answer>>) -> Element {
+    tools::tools(&Drawing::new(app, words, loaded.clone(), answer))
+}
+
 impl Deref for Drawing {
     type Target = Shared;
 

@@ -19,9 +19,14 @@ const IN_DAYS: f64 = 100.0;
 /// The buttons, and a status that says what is in view once it rests.
 pub(super) fn tools(drawing: &Drawing) -> Element {
     let Shared { app, words, view, answer, .. } = **drawing;
-    let button = move |class: &'static str, name: &'static str, next: fn(Viewport, Day) -> Viewport| {
+    let button = move |id: &'static str, name: &'static str, next: fn(Viewport, Day) -> Viewport| {
         let press = move |_| view.fly(next(view.aim(), app.today.get_untracked().into()), || {});
-        el("button").class(class).attr("type", "button").on("click", press).child(el("span").child(name))
+        el("button")
+            .class("button")
+            .attr("id", id)
+            .attr("type", "button")
+            .on("click", press)
+            .child(el("span").child(name))
     };
     let loaded = drawing.loaded.clone();
     let said = move || {
@@ -30,10 +35,10 @@ pub(super) fn tools(drawing: &Drawing) -> Element {
     };
     el("div")
         .class("timeline-tools")
-        .child(button("button zoom-in", words.later().timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
-        .child(button("button zoom-out", words.later().timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
-        .child(button("button", words.later().timeline.show_all, |view, _| view.show_all()))
-        .child(button("button", words.later().timeline.today, Viewport::centred_on))
+        .child(button("zoom-in", words.later().timeline.zoom_in, |view, _| view.zoomed(ZOOM, 0.5)))
+        .child(button("zoom-out", words.later().timeline.zoom_out, |view, _| view.zoomed(1.0 / ZOOM, 0.5)))
+        .child(button("show-all", words.later().timeline.show_all, |view, _| view.show_all()))
+        .child(button("today", words.later().timeline.today, Viewport::centred_on))
         .child(lanes(drawing))
         .child(el("p").class("in-view").attr("role", "status").child(live_text(said)))
 }
