@@ -14,11 +14,14 @@
     addEventListener("load", () => globalThis.isStarting || (root.dataset.app = "failed"));
 
     followReader();
-    // What stands in the page is what its own address asks for; for any other, shapes keep the place.
+    // What stands in the page is what its own address asks for; for any other, shapes keep the place. Of a list beside which
+    // there is no such shape, what it counts is hidden.
     const own = root.dataset.page;
     const path = location.pathname.slice(new URL(document.baseURI).pathname.length).replace(/\/?(index\.html)?$/, "");
-    const isFiltered = /^(\w\w)?$/.test(own) && [...asked.keys()].some((key) => key !== "theme");
-    if (own !== undefined && (path !== own || isFiltered)) root.dataset.app = "elsewhere";
+    const isFiltered = [...asked.keys()].some((key) => key !== "theme");
+    if (own === undefined) return;
+    if (path !== own || (isFiltered && /^(\w\w)?$/.test(own))) root.dataset.app = "elsewhere";
+    else if (isFiltered) root.dataset.app = "filtered";
 
     /**
      * Only the unprefixed start page follows the reader's language; any other address is a choice already made, and in a page

@@ -145,6 +145,28 @@ fn what_was_typed_and_ticked_before_the_app_was_there_counts() {
 }
 
 #[test]
+fn what_is_printed_tells_no_wrong_number() {
+    let watch = r"
+        window.told = [];
+        requestAnimationFrame(function look() {
+            requestAnimationFrame(look);
+            for (const it of document.querySelectorAll('#static :is(.result-count, .in-view)'))
+                if (getComputedStyle(it).visibility === 'visible') window.told.push(it.textContent);
+        });";
+    journey(Visitor::on_a_phone(), async |page| {
+        page.browser.run_first(watch).await?;
+        for (address, is_told) in [("/timeline?theme=dark", true), ("/timeline?kind=seminar", false)] {
+            // The style has long been there when the program comes.
+            page.site.answer(&path_of("app-wasm"), Reply::Late(Reply::AsPublished.into(), Duration::from_millis(500)));
+            page.visit(address).await?;
+            let told: Vec<String> = page.browser.script("return window.told", Vec::new()).await?;
+            assert_eq!(told.iter().any(|text| text.contains("10 activities")), is_told, "{address}: {told:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn what_had_the_focus_before_the_app_was_there_has_it_then() {
     let cases = [
         ("/", "skip", "link", "Skip to the activities"),
