@@ -42,7 +42,10 @@ fn behind_nginx(name: &str, site: &Path, base: &'static str, story: impl AsyncFn
         },
         async |page| {
             let mut nginx = started.take().expect("nginx, whose site is open");
-            story(page, &mut nginx).await
+            let told = story(page, &mut nginx).await;
+            // It serves until the journey has been looked back on.
+            started.set(Some(nginx));
+            told
         },
     );
 }
