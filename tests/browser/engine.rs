@@ -52,8 +52,8 @@ pub(crate) trait Engine {
     async fn requests(&self) -> Result<Vec<String>, Broken>;
 }
 
-/// Whether the engine is WebKit, whose driver now and then waits in vain for a navigation that its browser has made, and from
-/// then on answers nothing.
+/// Whether the engine is WebKit, in which a page now and then answers nothing any more, for a reason that is not known yet
+/// (docs/ARCHITECTURE.md).
 pub(crate) fn may_fall_silent() -> bool {
     std::env::var("TAIEX_ENGINE").is_ok_and(|name| name == "webkit")
 }
