@@ -117,7 +117,7 @@ impl Choice {
     }
 
     /// The checkbox of one value. Its name begins with the label and goes on with the count (WCAG 2.5.3), as an attribute: as
-    /// text that only the ear gets, laying all of them out again took a tenth of an answer's work.
+    /// text that only the ear gets, all of them were laid out again with each answer.
     fn element(&self, at: usize) -> Element {
         let (words, focused) = (self.words, self.focused);
         let value = self.loaded.index.values(self.facet)[at];
