@@ -42,26 +42,31 @@ addEventListener("beforeunload", leave);
 
 const happens = (target, ...events) =>
     new Promise((done) => events.forEach((event) => target.addEventListener(event, done, { once: true })));
-if (document.readyState === "loading") await happens(document, "DOMContentLoaded");
-// The app measures what is laid out. A style that did not come is no longer waited for once everything else is there.
-const style = document.querySelector('link[rel="stylesheet"]');
-if (style?.sheet === null && document.readyState !== "complete") {
-    await Promise.race([happens(style, "load", "error"), happens(window, "load")]);
-}
 
-// Some time after the first card, so that it takes nothing from it.
-new MutationObserver((_, shown) => {
-    shown.disconnect();
-    setTimeout(() => worker?.register("worker.js").catch(() => {}), 500);
-}).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
+async function start() {
+    if (document.readyState === "loading") await happens(document, "DOMContentLoaded");
+    // The app measures what is laid out. A style that did not come is no longer waited for once everything else is there.
+    const style = document.querySelector('link[rel="stylesheet"]');
+    if (style?.sheet === null && document.readyState !== "complete") {
+        await Promise.race([happens(style, "load", "error"), happens(window, "load")]);
+    }
 
-try {
+    // Some time after the first card, so that it takes nothing from it.
+    new MutationObserver((_, shown) => {
+        shown.disconnect();
+        setTimeout(() => worker?.register("worker.js").catch(() => {}), 500);
+    }).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
+
     const app = await import(address("app-script"));
     await host;
     await app.default({ module_or_path: address("app-wasm") });
     // Whoever listens to it is not kept for Back.
     removeEventListener("beforeunload", leave);
-} catch (error) {
+}
+
+// Nothing is awaited outside a function: WebKit never ends going through the microtasks of a module that waits there when its
+// frame is taken away, and the page around it hangs with it.
+start().catch((error) => {
     // A frame that goes with its page is told nothing in Firefox, but nothing of it runs any more by then.
     setTimeout(() => {
         if (isLeft) return;
@@ -69,4 +74,4 @@ try {
         // Thrown, WebKit would tell nobody.
         reportError(error);
     }, 250);
-}
+});

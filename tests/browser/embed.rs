@@ -2,13 +2,15 @@
 
 mod host;
 
+use std::time::Duration;
+
 use thirtyfour::By;
 
 use self::host::Host;
 use crate::browser::Visitor;
 use crate::data::{MARRIAGES, activity, made_up};
 use crate::journey::{Broken, journey};
-use crate::server::Reply;
+use crate::server::{Reply, path_of};
 
 /// The height of the first embed's frame.
 const HEIGHT: &str = "return frame.offsetHeight";
@@ -76,7 +78,7 @@ fn it_follows_its_content_within_a_tenth_of_a_second() {
             .await?;
         for _ in 0..5 {
             host.click_inside(0, "#kind-seminar").await?;
-            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            tokio::time::sleep(Duration::from_millis(300)).await;
         }
         let times = "return window.laidOut.slice(1)";
         let frame: Vec<f64> = host.script(times).await?;
@@ -220,7 +222,7 @@ fn strangers_are_not_heard() {
         )
         .await?;
         host.expect_true("the stranger", "return document.documentElement.dataset.spoken !== undefined").await?;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
         let after: String = host.inside(0, async |page| page.browser.script(told, Vec::new()).await).await?;
         assert_eq!(before, after, "the app heard a stranger");
         assert!((host.of_frame::<f64>(HEIGHT).await? - height.ceil()).abs() < 1.0, "the host heard a stranger");
@@ -240,7 +242,7 @@ fn strangers_are_not_heard() {
         // A stranger in the app's own frame.
         host.of_frame::<()>("frame.src = '/stranger'").await?;
         let before: f64 = host.of_frame(HEIGHT).await?;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
         assert!((host.of_frame::<f64>(HEIGHT).await? - before).abs() < 1.0, "the host heard another origin");
         Ok(())
     });
@@ -350,6 +352,32 @@ fn a_plain_frame_shows_a_screen_and_more_when_asked() {
             Ok(if is_so { Ok(()) } else { Err(format!("{focus} {more:?}")) })
         })
         .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_frame_that_is_taken_away_while_it_loads_leaves_its_host_alive() {
+    journey(Visitor::at_a_desk(), async |page| {
+        let host = Host::open(page, "").await?;
+        // From before its scripts are there until it has started.
+        let late = Duration::from_millis(250);
+        page.site.answer(&path_of("app-wasm"), Reply::Late(Reply::AsPublished.into(), late));
+        for moment_ms in (0..500).step_by(25) {
+            let pass = format!(
+                "const frame = document.createElement('iframe');
+                frame.src = '{}/?embed=1';
+                document.body.append(frame);
+                setTimeout(() => frame.remove(), {moment_ms})",
+                page.site.origin()
+            );
+            host.script::<()>(&pass).await?;
+            page.until_so("no frame any more", async || {
+                let count: usize = host.script("return frames.length").await?;
+                Ok(if count == 0 { Ok(()) } else { Err(count.to_string()) })
+            })
+            .await?;
+        }
         Ok(())
     });
 }

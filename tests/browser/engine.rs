@@ -5,7 +5,6 @@ mod firefox;
 mod webkit;
 
 use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -50,24 +49,6 @@ pub(crate) trait Engine {
 
     /// Every address that was asked for since the last call, also those that were refused or came from a cache.
     async fn requests(&self) -> Result<Vec<String>, Broken>;
-}
-
-/// Whether the engine is WebKit, in which a page now and then answers nothing any more, for a reason that is not known yet
-/// (docs/ARCHITECTURE.md).
-pub(crate) fn may_fall_silent() -> bool {
-    std::env::var("TAIEX_ENGINE").is_ok_and(|name| name == "webkit")
-}
-
-/// What the processes of pages are doing: one that only waits has the same time of the processor a second later, one that
-/// goes round in circles has a second more.
-pub(crate) fn at_work() -> String {
-    let look = || {
-        let seen = Command::new("ps").args(["-C", "WebKitWebProces", "-o", "pid,etimes,cputimes,stat"]).output();
-        seen.map_or_else(|error| error.to_string(), |seen| String::from_utf8_lossy(&seen.stdout).into_owned())
-    };
-    let before = look();
-    std::thread::sleep(Duration::from_secs(1));
-    [before, look()].concat()
 }
 
 /// Opens an empty page as this visitor in the engine that `TAIEX_ENGINE` names; Chromium, where it names none.

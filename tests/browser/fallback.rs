@@ -7,7 +7,7 @@ use crate::browser::Visitor;
 use crate::data::{MARRIAGES, activities, activity};
 use crate::journey::{Broken, journey};
 use crate::page::Page;
-use crate::server::{DATA, Reply, site_folder};
+use crate::server::{DATA, Reply, built_page, path_of};
 
 /// Every activity by its title, as an item of a list, and a title of the document.
 async fn expect_all_to_read(page: &Page) -> Result<(), Broken> {
@@ -31,18 +31,6 @@ async fn expect_fallback(page: &Page) -> Result<(), Broken> {
     let complaints = page.browser.complaints().await?;
     assert!(!complaints.is_empty(), "nothing in the console");
     Ok(())
-}
-
-/// The start page as it is built.
-fn built_page() -> String {
-    std::fs::read_to_string(site_folder().join("index.html")).expect("the built page")
-}
-
-/// The path of what the head of the page names by this id, read from the file.
-fn path_of(id: &str) -> String {
-    let page = built_page();
-    let (_, rest) = page.split_once(&format!("id=\"{id}\" href=\"")).expect("a link with this id");
-    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 #[test]

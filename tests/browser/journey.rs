@@ -1,51 +1,41 @@
 //! Tells a story in a browser of its own and afterwards looks at what no visitor may ever meet.
 
-use std::any::Any;
 use std::fmt;
-use std::io::Write;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 
-use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
+use thirtyfour::error::WebDriverError;
 use tokio::runtime::Builder;
 
 use crate::browser::{Browser, Visitor};
-use crate::engine;
 use crate::page::Page;
 use crate::server::Site;
 
 /// What did not come true, in words.
 #[derive(Debug)]
-pub(crate) struct Broken {
-    words: String,
-    /// The driver gave up waiting for its browser, so that nothing is known of the page.
-    is_silence: bool,
-}
+pub(crate) struct Broken(String);
 
 impl Broken {
     /// Says what was expected and what is there.
     pub(crate) fn new(words: impl Into<String>) -> Self {
-        Self { words: words.into(), is_silence: false }
+        Self(words.into())
     }
 }
 
 impl fmt::Display for Broken {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.words)
+        out.write_str(&self.0)
     }
 }
 
 impl From<WebDriverError> for Broken {
     fn from(error: WebDriverError) -> Self {
-        Self {
-            words: error.to_string(),
-            is_silence: matches!(error.as_inner(), WebDriverErrorInner::WebDriverTimeout(_)),
-        }
+        Self(error.to_string())
     }
 }
 
 impl From<std::io::Error> for Broken {
     fn from(error: std::io::Error) -> Self {
-        Self::new(error.to_string())
+        Self(error.to_string())
     }
 }
 
@@ -80,20 +70,12 @@ impl From<WebDriverError> for Failure {
 /// The end of a story.
 pub(crate) type Told = Result<(), Failure>;
 
-/// How a story ended that did not end well.
-enum Ended {
-    /// A check within it panicked.
-    Panicked(Box<dyn Any + Send>),
-    /// In words; whether the browser fell silent.
-    Failed { report: String, is_silence: bool },
-}
-
 /// Opens the site and a browser for this visitor and tells the story there.
 ///
 /// # Panics
 /// When the story fails, with a picture of the page; or when it succeeds but the console held an error or a warning,
 /// or another host was asked for something.
-pub(crate) fn journey(visitor: Visitor, story: impl AsyncFn(&Page) -> Told) {
+pub(crate) fn journey(visitor: Visitor, story: impl AsyncFnOnce(&Page) -> Told) {
     journey_at(visitor, Site::open, story);
 }
 
@@ -101,33 +83,11 @@ pub(crate) fn journey(visitor: Visitor, story: impl AsyncFn(&Page) -> Told) {
 ///
 /// # Panics
 /// Like [`journey`].
-#[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
 pub(crate) fn journey_at(
-    visitor: Visitor,
-    open: impl AsyncFn() -> std::io::Result<Site>,
-    story: impl AsyncFn(&Page) -> Told,
-) {
-    let ended = match tell(visitor, &open, &story) {
-        Err(Ended::Failed { report, is_silence: true }) if engine::may_fall_silent() => {
-            // Past what the test harness holds back: who reads the log has to see it, also when all ends well.
-            let _ = writeln!(std::io::stderr(), "{} is told again, for the browser fell silent: {report}", name());
-            tell(visitor, &open, &story)
-        }
-        ended => ended,
-    };
-    match ended {
-        Ok(()) => {}
-        Err(Ended::Panicked(panic)) => resume_unwind(panic),
-        Err(Ended::Failed { report, .. }) => panic!("{report}"),
-    }
-}
-
-/// Tells a story once.
-fn tell(
     visitor: Visitor,
     open: impl AsyncFnOnce() -> std::io::Result<Site>,
     story: impl AsyncFnOnce(&Page) -> Told,
-) -> Result<(), Ended> {
+) {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     let opened = runtime.block_on(async {
         let site = open().await?;
@@ -140,31 +100,24 @@ fn tell(
     };
     // Also after a panic the browser has to be closed: one that is merely dropped waits for this runtime, for ever.
     let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(told)));
-    runtime.block_on(async {
-        let ended = match ending {
-            Ok(Ok(())) => look_back(&page).await.map_err(|broken| failed(&broken, broken.to_string())),
-            Ok(Err(failure)) if failure.broken.is_silence => Err(failed(&failure.broken, failure.to_string())),
-            Ok(Err(failure)) => Err(failed(&failure.broken, format!("{failure}\n{}", scene_of_failure(&page).await))),
-            Err(panic) => {
-                eprintln!("{}", scene_of_failure(&page).await);
-                Err(Ended::Panicked(panic))
-            }
+    let report = runtime.block_on(async {
+        let report = match &ending {
+            Ok(Ok(())) => look_back(&page).await.err().map(|broken| broken.to_string()),
+            Ok(Err(failure)) => Some(format!("{failure}\n{}", scene_of_failure(&page).await)),
+            Err(_) => Some(scene_of_failure(&page).await),
         };
         // A browser that is already gone is closed.
         let _ = page.browser.driver.clone().quit().await;
-        ended
-    })
-}
-
-/// A story that failed for this; what fell silent cannot be asked for a scene, but its processes may be seen to be at work.
-fn failed(broken: &Broken, report: String) -> Ended {
-    let report = if broken.is_silence { format!("{report}\n{}", engine::at_work()) } else { report };
-    Ended::Failed { report, is_silence: broken.is_silence }
-}
-
-/// The name of the test that runs.
-fn name() -> String {
-    std::thread::current().name().unwrap_or("test").to_owned()
+        report
+    });
+    match (ending, report) {
+        (Err(panic), report) => {
+            eprintln!("{}", report.unwrap_or_default());
+            resume_unwind(panic)
+        }
+        (_, Some(report)) => panic!("{report}"),
+        _ => {}
+    }
 }
 
 /// Fails when the console held an error or a warning, or another host was asked.
@@ -183,7 +136,8 @@ async fn look_back(page: &Page) -> Result<(), Broken> {
 
 /// What helps to understand a failure: address, console, a picture.
 async fn scene_of_failure(page: &Page) -> String {
-    let name = format!("failed-{}", name().replace("::", "-"));
+    let thread = std::thread::current();
+    let name = format!("failed-{}", thread.name().unwrap_or("test").replace("::", "-"));
     let picture =
         page.browser.picture(&name).await.map_or_else(|broken| broken.to_string(), |path| path.display().to_string());
     let address = page.address().await.unwrap_or_else(|broken| broken.to_string());

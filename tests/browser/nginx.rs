@@ -3,7 +3,6 @@
 
 mod server;
 
-use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,25 +27,14 @@ fn folder_below() -> PathBuf {
 }
 
 /// Tells a story to a visitor of a site that nginx serves.
-#[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
-fn behind_nginx(name: &str, site: &Path, base: &'static str, story: impl AsyncFn(&Page, &mut Nginx) -> Told) {
-    let started = Cell::new(None);
+fn behind_nginx(name: &str, site: &Path, base: &'static str, story: impl AsyncFnOnce(&Page, &mut Nginx) -> Told) {
+    let mut nginx =
+        Nginx::start(name, site, base).expect("nginx, and its module for brotli, are installed (make test does)");
+    let site = Site::at(nginx.origin().to_owned());
     journey_at(
         Visitor::at_a_desk().forgiving(BROWSERS_OWN),
-        async || {
-            let nginx = Nginx::start(name, site, base)
-                .expect("nginx, and its module for brotli, are installed (make test does)");
-            let site = Site::at(nginx.origin().to_owned());
-            started.set(Some(nginx));
-            Ok(site)
-        },
-        async |page| {
-            let mut nginx = started.take().expect("nginx, whose site is open");
-            let told = story(page, &mut nginx).await;
-            // It serves until the journey has been looked back on.
-            started.set(Some(nginx));
-            told
-        },
+        async || Ok(site),
+        async |page| story(page, &mut nginx).await,
     );
 }
 

@@ -68,6 +68,24 @@ pub(crate) fn site_folder() -> PathBuf {
     folder
 }
 
+/// The start page as it is built.
+///
+/// # Panics
+/// When there is none.
+pub(crate) fn built_page() -> String {
+    std::fs::read_to_string(site_folder().join("index.html")).expect("the built page")
+}
+
+/// The path of what the head of that page names by this id.
+///
+/// # Panics
+/// When it names nothing so.
+pub(crate) fn path_of(id: &str) -> String {
+    let page = built_page();
+    let (_, rest) = page.split_once(&format!("id=\"{id}\" href=\"")).expect("a link with this id");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
 impl Site {
     /// Serves the built site on a free port.
     pub(crate) async fn open() -> std::io::Result<Self> {
