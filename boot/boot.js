@@ -43,13 +43,22 @@ addEventListener("beforeunload", leave);
 const happens = (target, ...events) =>
     new Promise((done) => events.forEach((event) => target.addEventListener(event, done, { once: true })));
 
-async function start() {
+/** The app measures what is laid out. A style that did not come is no longer waited for once everything else is there. */
+async function laidOut() {
     if (document.readyState === "loading") await happens(document, "DOMContentLoaded");
-    // The app measures what is laid out. A style that did not come is no longer waited for once everything else is there.
     const style = document.querySelector('link[rel="stylesheet"]');
     if (style?.sheet === null && document.readyState !== "complete") {
         await Promise.race([happens(style, "load", "error"), happens(window, "load")]);
     }
+}
+
+async function start() {
+    const isLaidOut = laidOut();
+    // The links may be no part of the page yet.
+    if (!document.getElementById("app-wasm")) await isLaidOut;
+    // That of a packed release already asks for the program (boot/parts.js).
+    const app = await import(address("app-script"));
+    await isLaidOut;
 
     // Some time after the first card, so that it takes nothing from it.
     new MutationObserver((_, shown) => {
@@ -57,7 +66,6 @@ async function start() {
         setTimeout(() => worker?.register("worker.js").catch(() => {}), 500);
     }).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
 
-    const app = await import(address("app-script"));
     await host;
     await app.default({ module_or_path: address("app-wasm") });
     // Whoever listens to it is not kept for Back.

@@ -5,9 +5,14 @@ import { __wbg_finalize_init, __wbg_get_imports, __wbg_load } from "glue";
 // REST is the hashed name, INTEGRITY its hash in full; scripts/pack.mjs knows them.
 const rest = new URL(REST, import.meta.url);
 const glue = __wbg_get_imports();
+Object.assign(glue["./app_bg.js"], { __join: join });
+// Fetched and compiled while the page is still being read. Nothing of it runs before `start`, which says so if it does not come.
+const first = fetch(document.getElementById("app-wasm").href).then((response) => __wbg_load(response, glue));
+first.catch(() => {});
 let imports;
-const app = document.getElementById("app");
 let joined = false;
+// It may not be there yet.
+const app = () => document.getElementById("app");
 
 /** Whether what is shown first at this address is in the rest. In a page of somebody else's it is "Show more". */
 function isNeededAtOnce() {
@@ -40,19 +45,15 @@ function join() {
     } catch (error) {
         // Another release has taken the place of this one, or there is no network: a page that has shown loads anew, and
         // the browser says if it cannot; one that has not shows the static list.
-        if (app.hidden) document.documentElement.dataset.app = "failed";
+        if (app().hidden) document.documentElement.dataset.app = "failed";
         else location.reload();
         throw error;
     }
 }
 
-export default async function start({ module_or_path: first }) {
+export default async function start() {
     const atOnce = isNeededAtOnce();
-    Object.assign(glue["./app_bg.js"], { __join: join });
-    const [{ instance, module }, response] = await Promise.all([
-        fetch(first).then((response) => __wbg_load(response, glue)),
-        atOnce && askForRest(),
-    ]);
+    const [{ instance, module }, response] = await Promise.all([first, atOnce && askForRest()]);
     imports = { ...glue, __first: instance.exports };
     if (atOnce) {
         await joinFrom(response);
@@ -63,7 +64,7 @@ export default async function start({ module_or_path: first }) {
         new MutationObserver((_, shown) => {
             shown.disconnect();
             requestAnimationFrame(later);
-        }).observe(app, { attributeFilter: ["hidden"] });
+        }).observe(app(), { attributeFilter: ["hidden"] });
     }
     __wbg_finalize_init(instance, module);
 }
