@@ -378,6 +378,7 @@ fn a_frame_that_is_taken_away_while_it_loads_leaves_its_host_alive() {
             })
             .await?;
         }
+        assert!(page.site.requests().contains(&path_of("app-wasm")), "some of them began to start");
         Ok(())
     });
 }
