@@ -51,6 +51,15 @@ function join() {
     }
 }
 
+/** The first card is painted before the rest takes anything from it. */
+const isShown = () =>
+    new Promise((done) => {
+        new MutationObserver((_, shown) => {
+            shown.disconnect();
+            requestAnimationFrame(() => setTimeout(done));
+        }).observe(app(), { attributeFilter: ["hidden"] });
+    });
+
 export default async function start() {
     const atOnce = isNeededAtOnce();
     const [{ instance, module }, response] = await Promise.all([first, atOnce && askForRest()]);
@@ -58,13 +67,9 @@ export default async function start() {
     if (atOnce) {
         await joinFrom(response);
     } else {
-        // The first card is painted before the rest takes anything from it. Should it not come now, it is asked for again when
-        // it is needed.
-        const later = () => setTimeout(() => joinFrom(askForRest()).catch(() => {}));
-        new MutationObserver((_, shown) => {
-            shown.disconnect();
-            requestAnimationFrame(later);
-        }).observe(app(), { attributeFilter: ["hidden"] });
+        // Should it not come now, it is asked for again when it is needed. src/platform/program.rs waits for it.
+        globalThis.rest = isShown().then(() => joinFrom(askForRest()));
+        globalThis.rest.catch(() => {});
     }
     __wbg_finalize_init(instance, module);
 }

@@ -13,27 +13,32 @@ use std::cmp::Ordering;
 /// assert_eq!(order, [2, 0, 1]);
 /// ```
 pub fn sort(positions: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
-    let mut merged = Vec::with_capacity(positions.len());
     let mut run = 1;
     while run < positions.len() {
-        for pair in positions.chunks(2 * run) {
-            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
-            while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
-                if compare(*first, *other).is_le() {
-                    merged.push(*first);
-                    left = rest;
-                } else {
-                    merged.push(*other);
-                    right = others;
-                }
-            }
-            merged.extend_from_slice(left);
-            merged.extend_from_slice(right);
-        }
-        positions.copy_from_slice(&merged);
-        merged.clear();
+        merge(positions, run, compare);
         run *= 2;
     }
+}
+
+/// Makes sorted runs of `run` positions each into runs of twice that, the last perhaps shorter: one pass of [`sort`], for
+/// whoever has other things to do between two of them.
+pub fn merge(positions: &mut [u32], run: usize, compare: &dyn Fn(u32, u32) -> Ordering) {
+    let mut merged = Vec::with_capacity(positions.len());
+    for pair in positions.chunks(2 * run) {
+        let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+        while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
+            if compare(*first, *other).is_le() {
+                merged.push(*first);
+                left = rest;
+            } else {
+                merged.push(*other);
+                right = others;
+            }
+        }
+        merged.extend_from_slice(left);
+        merged.extend_from_slice(right);
+    }
+    positions.copy_from_slice(&merged);
 }
 
 #[cfg(test)]

@@ -72,6 +72,7 @@ pub(super) static AZ: Messages = Messages {
         topics: Forms::always("mövzu"),
         count: Gaps::of("{1} {0}"),
         more: "Daha çox göstər",
+        so_far: Gaps::of("Hələlik {0} …"),
         cut_short: Gaps::of("Burada {1} yalnız ilk {0} çap olunub. Filtrlər siyahını qısaldır."),
         activities: Forms::always("tədbir"),
         of_activities: Forms::always("tədbirdən"),

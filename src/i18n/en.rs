@@ -71,6 +71,7 @@ pub(super) static EN: Messages = Messages {
         topics: Forms::two("topic", "topics"),
         count: Gaps::of("{0} of {1}"),
         more: "Show more",
+        so_far: Gaps::of("{0} so far …"),
         cut_short: Gaps::of("Printed here are the first {0} of {1}. With filters the list becomes shorter."),
         activities: Forms::two("activity", "activities"),
         of_activities: Forms::two("activity", "activities"),

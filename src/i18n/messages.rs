@@ -210,6 +210,8 @@ pub struct Results {
     pub topics: Forms,
     /// (shown, all activities) "6 of 10 activities", filled by [`Messages::shown`].
     pub count: Gaps<2>,
+    /// (activities) "256 activities so far …", while the first records of a long file are shown.
+    pub so_far: Gaps<1>,
     /// "Show more", after the first results, in a page of somebody else's.
     pub more: Text,
     /// (printed, all results) "Printed here are the first 500 of 2,000 activities. …", filled by [`Messages::cut_short`].

@@ -82,6 +82,7 @@ pub(super) static RU: Messages = Messages {
         topics: Forms { one: "тема", few: "темы", many: "тем" },
         count: Gaps::of("{0} из {1}"),
         more: "Показать ещё",
+        so_far: Gaps::of("Пока {0} …"),
         cut_short: Gaps::of("Здесь напечатаны первые {0} из {1}. Фильтры сокращают список."),
         activities: ACTIVITIES,
         of_activities: Forms::two("мероприятия", "мероприятий"),

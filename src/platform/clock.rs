@@ -1,6 +1,6 @@
 //! The reader's own date, and waiting.
 
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 
 use jiff::civil::Date;
 use js_sys::{Date as JsDate, Promise};
@@ -50,8 +50,27 @@ pub fn soon(then: impl FnOnce() + 'static) {
     });
 }
 
-/// Lets the browser do what else it has to, and goes on at once after that: a timer would wait for 4 ms.
+/// For so long the browser can be kept from what else it has to do: half a frame.
+const BREATH_MS: f64 = 8.0;
+
+thread_local! {
+    /// When it was last let; nothing before it was kept from anything.
+    static BREATHED_MS: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Between two steps of long work: lets the browser do what else it has to, if it has been kept from that for a while.
 pub async fn breathe() {
+    let now_ms = now_ms();
+    let since_ms = BREATHED_MS.get().unwrap_or(now_ms);
+    if now_ms - since_ms < BREATH_MS {
+        BREATHED_MS.set(Some(since_ms));
+    } else {
+        turn().await;
+    }
+}
+
+/// Lets the browser do what else it has to, and goes on at once after that: a timer would wait for 4 ms.
+pub async fn turn() {
     let turn = Promise::new(&mut |done, _| {
         if let Ok(channel) = MessageChannel::new() {
             channel.port1().set_onmessage(Some(&done));
@@ -59,6 +78,11 @@ pub async fn breathe() {
         }
     });
     let _ = JsFuture::from(turn).await;
+    BREATHED_MS.set(Some(now_ms()));
+}
+
+fn now_ms() -> f64 {
+    window().performance().map(|performance| performance.now()).unwrap_or_default()
 }
 
 /// Calls `draw` before every frame with the milliseconds since the first of these calls, until it gives `false`.
@@ -68,7 +92,7 @@ pub fn each_frame(draw: impl FnMut(f64) -> bool + 'static) {
 
 fn next_frame(mut draw: impl FnMut(f64) -> bool + 'static, start_ms: Option<f64>) {
     request_animation_frame(move || {
-        let now_ms = window().performance().map(|performance| performance.now()).unwrap_or_default();
+        let now_ms = now_ms();
         let start_ms = start_ms.unwrap_or(now_ms);
         if draw(now_ms - start_ms) {
             next_frame(draw, Some(start_ms));

@@ -1,7 +1,7 @@
 //! The document around the app: its head, its focus, and the static content that the app takes the place of.
 
 use leptos::prelude::{document, request_animation_frame, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, ScrollToOptions};
 
 use super::viewport::scrolled_px;
@@ -40,6 +40,13 @@ pub fn swap_in() {
     if let Some(focused) = focused {
         focus(&focused.id());
     }
+}
+
+/// Whether there stands in the page what its address asks for; boot/start.js says if that is not so.
+#[must_use]
+pub fn is_printed() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute("data-page") && !root.has_attribute("data-app"))
 }
 
 /// Does to the app's field what was done to the static one of the same `id` before the app was there.
@@ -151,6 +158,31 @@ pub fn is_in(element: &Element, selector: &str) -> bool {
 
 /// The `id` of the page's `h1`, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
+
+/// Notes what the reader holds in elements that others are about to take the place of: the focus, the caret, an open sheet, how
+/// far the page is scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
+pub fn hold(otherwise: &'static str) -> impl FnOnce() {
+    let scroll_px = scrolled_px();
+    let active = document().active_element();
+    let id = active.as_ref().map(Element::id).unwrap_or_default();
+    let field = active.and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
+    let end = |of: fn(&HtmlInputElement) -> Result<Option<u32>, JsValue>| of(field.as_ref()?).ok().flatten();
+    let caret = end(HtmlInputElement::selection_start).zip(end(HtmlInputElement::selection_end));
+    let sheet = document().query_selector(":popover-open").ok().flatten().map(|sheet| sheet.id());
+    move || {
+        if let Some(sheet) = sheet.and_then(|id| element(&id)) {
+            let _ = sheet.show_popover();
+        }
+        if !focus(&id) {
+            focus(otherwise);
+        }
+        let field = element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let Some((field, (start, end))) = field.zip(caret) {
+            let _ = field.set_selection_range(start, end);
+        }
+        scroll_to(scroll_px);
+    }
+}
 
 /// Scrolls to a height in CSS pixels, at once.
 pub fn scroll_to(top_px: f64) {

@@ -1,5 +1,6 @@
 //! The network.
 
+use super::promised;
 use gloo_net::http::{Request, Response};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,44 +25,61 @@ pub enum FetchError {
 /// Fetches the bytes at an address, relative to the page's base. The browser asks the server whether its copy is still good.
 ///
 /// # Errors
-/// [`FetchError`] if no answer comes, or another than success.
+/// [`FetchError`] if no answer comes, or another than success, or if it breaks off.
 pub async fn fetch(address: &str) -> Result<Vec<u8>, FetchError> {
+    let mut pieces = Pieces::of(address).await?;
     let mut bytes = Vec::new();
-    fetch_in_pieces(address, &mut |piece| bytes.extend_from_slice(piece)).await?;
+    while let Some(piece) = pieces.next().await? {
+        bytes.extend_from_slice(piece);
+    }
     Ok(bytes)
 }
 
-/// The same, giving each piece to `take` as it comes.
-///
-/// # Errors
-/// [`FetchError`] if no answer comes, or another than success, or if it breaks off.
-pub async fn fetch_in_pieces(address: &str, take: &mut dyn FnMut(&[u8])) -> Result<(), FetchError> {
-    let response = match already_asked(address) {
-        Some(response) => JsFuture::from(response).await.ok().and_then(|response| response.dyn_into().ok()),
-        None => Request::get(address).cache(RequestCache::NoCache).send().await.ok().map(web_sys::Response::from),
-    };
-    let response = response.map(Response::from).ok_or(FetchError::Unreachable)?;
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
+/// The same bytes in the pieces in which they come.
+pub struct Pieces {
+    /// Nothing where the answer has no body.
+    reader: Option<ReadableStreamDefaultReader>,
+    piece: Vec<u8>,
+}
+
+impl Pieces {
+    /// Asks for what is at an address.
+    ///
+    /// # Errors
+    /// [`FetchError`] if no answer comes, or another than success.
+    pub async fn of(address: &str) -> Result<Self, FetchError> {
+        let response = match already_asked(address) {
+            Some(response) => JsFuture::from(response).await.ok().and_then(|response| response.dyn_into().ok()),
+            None => Request::get(address).cache(RequestCache::NoCache).send().await.ok().map(web_sys::Response::from),
+        };
+        let response = response.map(Response::from).ok_or(FetchError::Unreachable)?;
+        if !response.ok() {
+            return Err(FetchError::Status(response.status()));
+        }
+        let reader = response.body().map(|body| ReadableStreamDefaultReader::new(&body));
+        let reader = reader.transpose().map_err(|_| FetchError::Unreachable)?;
+        Ok(Self { reader, piece: Vec::new() })
     }
-    let Some(body) = response.body() else { return Ok(()) };
-    let reader = ReadableStreamDefaultReader::new(&body).map_err(|_| FetchError::Unreachable)?;
-    let mut piece = Vec::new();
-    loop {
+
+    /// The next piece, until there is none.
+    ///
+    /// # Errors
+    /// [`FetchError`] if the answer breaks off.
+    pub async fn next(&mut self) -> Result<Option<&[u8]>, FetchError> {
+        let Some(reader) = &self.reader else { return Ok(None) };
         let read = JsFuture::from(reader.read()).await.map_err(|_| FetchError::Unreachable)?;
         let Ok(Ok(bytes)) = Reflect::get(&read, &"value".into()).map(JsCast::dyn_into::<Uint8Array>) else {
-            return Ok(());
+            return Ok(None);
         };
-        piece.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut piece);
-        take(&piece);
+        self.piece.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut self.piece);
+        Ok(Some(&self.piece))
     }
 }
 
 /// The answer that boot.js asked for while the program was on its way; it is there once, under its address.
 fn already_asked(address: &str) -> Option<Promise> {
-    let (window, name) = (JsValue::from(window()), JsValue::from_str(address));
-    let response = Reflect::get(&window, &name).ok()?.dyn_into().ok()?;
-    let _ = Reflect::set(&window, &name, &JsValue::UNDEFINED);
+    let response = promised(address)?;
+    let _ = Reflect::set(&window(), &address.into(), &JsValue::UNDEFINED);
     Some(response)
 }

@@ -17,18 +17,30 @@ pub mod kept;
 pub mod language;
 pub mod location;
 pub mod print;
+pub mod program;
 pub mod share;
 pub mod transition;
 pub mod viewport;
 
-use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::on_cleanup};
+use leptos::{
+    leptos_dom::helpers::window_event_listener_untyped,
+    prelude::{on_cleanup, window},
+};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::EventTarget;
+use web_sys::{
+    EventTarget,
+    js_sys::{Promise, Reflect},
+};
 
 /// Listens to the window for as long as the present owner lives.
 fn hear(event: &'static str, handle: impl Fn(web_sys::Event) + 'static) {
     let heard = window_event_listener_untyped(event, handle);
     on_cleanup(move || heard.remove());
+}
+
+/// What the scripts around the app left under a name of the window for it to wait for, if anything.
+fn promised(name: &str) -> Option<Promise> {
+    Reflect::get(&window(), &name.into()).ok()?.dyn_into().ok()
 }
 
 /// Listens for as long as the page lives.

@@ -34,6 +34,11 @@ impl Index {
         Self { columns: Columns::new(catalogue), ..Self::default() }
     }
 
+    /// Makes the order that most answers have, so that the first one need not.
+    pub fn put_in_order(&self, catalogue: &Catalogue) {
+        self.orders.of(catalogue, Sort::Newest, Lang::default());
+    }
+
     /// The values of a facet, in the order of [`Answer::counts`].
     #[must_use]
     pub fn values(&self, facet: Facet) -> &[Value] {

@@ -1,19 +1,19 @@
 //! Getting the data: fetched, read, shown and indexed. A long file is read and indexed a slice at a time, so that what is
 //! painted already goes on answering its reader.
 
-use std::{sync::Arc, time::Duration};
+use std::{pin::Pin, sync::Arc, time::Duration};
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    activity::check::Incoming,
+    activity::check::{Checked, Incoming},
     app::{AboutText, App, LoadError, Loaded, Loading, SLICE, react, return_to},
     i18n::Lang,
     platform::{
-        clock::{self, Waiting, breathe},
+        clock::{self, Waiting, breathe, turn},
         document as page,
-        fetch::{DATA, fetch, fetch_in_pieces},
-        history,
+        fetch::{DATA, Pieces, fetch},
+        history, program,
     },
     query::text::Indexing,
     route::Page,
@@ -24,48 +24,114 @@ const ABOUT: [&str; 2] = ["data/about.", ".md"];
 /// After how long a reader is told how far it is.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// A file is long once so much of it has come: 1,400 records are about as many bytes, and are read within a tenth of a second.
+const LONG_BYTES: usize = 1_000_000;
+
+/// How many of its records are shown before the others have come.
+const FIRST: usize = 256;
+
 /// Fetches the data file and shows what it holds, or why it cannot. The index of the texts comes after the first card; until
-/// then a search reads the records.
+/// then a search reads the records. Of a long file the first records are shown before the others have come.
 pub(super) fn load(app: App, left: Option<history::Left>) {
     app.loading.set(Loading::Loading);
     spawn_local(async move {
         let label = app.words().load.loading;
         let progress = Waiting::start(PATIENCE, move || page::show_progress(label));
-        let mut incoming = Incoming::default();
-        let read = match fetch_in_pieces(DATA, &mut |piece| incoming.add(piece)).await {
-            Ok(()) => Loaded::read(incoming).await.map_err(LoadError::Unreadable),
-            Err(error) => Err(LoadError::Fetch(error)),
-        };
-        if app.page.get_untracked() == Page::About {
+        let read = read(app, left.is_none()).await.map(Arc::new);
+        let is_begun = app.loading.with_untracked(|loading| matches!(loading, Loading::Arriving(_)));
+        if !is_begun && app.page.get_untracked() == Page::About {
             // With its text there from the start nothing moves, and a reload ends where the reader was.
             app.about.set(Some(about(app.lang.get_untracked()).await));
         }
-        if let Some(progress) = progress {
-            progress.stop();
+        let loaded = match read {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                end(progress);
+                app.loading.set(Loading::Failed(error));
+                return show(app, left);
+            }
+        };
+        if !is_begun {
+            end(progress);
+            app.receive(loaded.clone());
+            show(app, left);
         }
-        page::end_progress();
-        show(app, read, left);
-        let loaded = app.loading.with_untracked(|loading| match loading {
-            Loading::Ready(loaded) => Some(loaded.clone()),
-            _ => None,
-        });
-        if let Some(loaded) = loaded {
-            index(&loaded).await;
+        let has_rest = program::is_whole().await;
+        // Whoever searches the first records need not wait at each letter until all of them are read through.
+        let waits = is_begun && app.query.with_untracked(|query| !query.search_words().is_empty());
+        if is_begun && !waits {
+            end(progress);
+            take_over(app, loaded.clone());
+        }
+        if has_rest {
+            index(loaded.clone()).await;
+        }
+        if waits {
+            end(progress);
+            take_over(app, loaded);
         }
     });
 }
 
-fn show(app: App, read: Result<Loaded, LoadError>, left: Option<history::Left>) {
-    match read {
-        Ok(loaded) => {
-            app.receive(Arc::new(loaded));
-            if let Some(left) = &left {
-                app.expect(left);
-            }
-        }
-        Err(error) => app.loading.set(Loading::Failed(error)),
+/// Says no longer how far it is.
+fn end(progress: Option<Waiting>) {
+    if let Some(progress) = progress {
+        progress.stop();
     }
-    // The view is built before the next frame; only then does it take the place of the static content.
+    page::end_progress();
+}
+
+/// Reads the data file while it comes; if `may_show`, the first records of a long one are shown at once.
+async fn read(app: App, may_show: bool) -> Result<Loaded, LoadError> {
+    let mut incoming = Incoming::default();
+    let mut pieces = Pieces::of(DATA).await.map_err(LoadError::Fetch)?;
+    let mut is_first = may_show && !page::is_printed();
+    while let Some(piece) = pieces.next().await.map_err(LoadError::Fetch)? {
+        incoming.add(piece);
+        if incoming.text().len() > LONG_BYTES {
+            if std::mem::take(&mut is_first) {
+                show_first(app, &incoming);
+            }
+            breathe().await;
+        }
+    }
+    Loaded::read(incoming).await.map_err(LoadError::Unreadable)
+}
+
+/// Shows the first records of a file of which more comes, unless it takes the whole to answer what the address asks for.
+fn show_first(app: App, incoming: &Incoming) {
+    let is_asked = app.page.get_untracked() == Page::Activities;
+    let Some(catalogue) = is_asked.then(|| incoming.first(FIRST)).flatten() else { return };
+    let loaded = Loaded::new(Checked { catalogue, ..Checked::default() });
+    let answer = untrack(|| app.answered(&loaded));
+    if answer.ignored.is_empty() && !answer.hits.is_empty() {
+        app.loading.set(Loading::Arriving(Arc::new(loaded)));
+        show(app, None);
+    }
+}
+
+/// Shows all records where the first of them are shown. No view can be left without the rest of the program: should that not have
+/// come, the page loads anew and waits for all.
+fn take_over(app: App, loaded: Arc<Loaded>) {
+    app.settle();
+    replace(app, loaded);
+}
+
+#[inline(never)]
+fn replace(app: App, loaded: Arc<Loaded>) {
+    let held = history::here();
+    // The other pages wait for the whole, and begin with their heading.
+    let put_back = page::hold(if app.page.get_untracked() == Page::Activities { "" } else { page::HEADING });
+    app.receive(loaded);
+    app.expect(&held);
+    clock::soon(put_back);
+}
+
+/// Takes the static content away once the view is built, which is so before the next frame.
+fn show(app: App, left: Option<history::Left>) {
+    if let Some(left) = &left {
+        app.expect(left);
+    }
     clock::soon(move || {
         page::swap_in();
         if left.is_some() {
@@ -74,15 +140,20 @@ fn show(app: App, read: Result<Loaded, LoadError>, left: Option<history::Left>) 
     });
 }
 
-/// Makes the index of the texts, once what was loaded is seen.
-async fn index(loaded: &Arc<Loaded>) {
-    breathe().await;
-    let mut indexing = Indexing::new(&loaded.catalogue);
-    while !indexing.is_done() {
-        indexing.go_on(SLICE);
-        breathe().await;
-    }
-    let _ = loaded.index.text.set(indexing.finish());
+/// Makes the index of the texts. Boxed, so that all of it is in the part of the program that comes later.
+#[inline(never)]
+fn index(loaded: Arc<Loaded>) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async move {
+        // What was shown is painted first.
+        turn().await;
+        let mut indexing = Indexing::new(&loaded.catalogue);
+        while !indexing.is_done() {
+            indexing.go_on(SLICE);
+            breathe().await;
+        }
+        let _ = loaded.index.text.set(indexing.finish());
+        turn().await;
+    })
 }
 
 /// Fetches the running text of the page about the site.

@@ -18,7 +18,10 @@ pub fn frame(app: App, kept: State<Option<Kept>>, retry: impl Fn() + Copy + 'sta
         let words = app.words();
         let embed = app.route.with_untracked(|route| route.embed);
         let content = live(move || match app.loading.get() {
-            Loading::Loading => el("p").class("loading").attr("role", "status").child(words.load.loading).into(),
+            Loading::Arriving(loaded) if app.page.get() == Page::Activities => page::first(app, words, &loaded),
+            Loading::Loading | Loading::Arriving(_) => {
+                el("p").class("loading").attr("role", "status").child(words.load.loading).into()
+            }
             Loading::Failed(error) => part::failure::failure(words, &error, retry).into(),
             Loading::Ready(loaded) => page::page(app, words, loaded),
         });

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 use serde_json::Value;
 
@@ -35,7 +36,10 @@ pub(crate) fn renamed() -> String {
 
 /// A made-up file with so many activities.
 pub(crate) fn made_up(count: u32) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}-{count}.json", std::process::id()));
+    // Journeys are told side by side.
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let name = format!("crowd-{}-{}.json", std::process::id(), MADE.fetch_add(1, Relaxed));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let made = Command::new(env!("CARGO_BIN_EXE_taiex"))
         .args(["generate", &count.to_string(), "--seed", "7"])
         .arg(&path)
@@ -54,6 +58,11 @@ static FILE: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(&PUBLISHED)
 pub(crate) struct Activity<'a>(&'a Value);
 
 impl<'a> Activity<'a> {
+    /// What a record of a file says.
+    pub(crate) fn of(record: &'a Value) -> Self {
+        Self(record)
+    }
+
     /// Its identifier in addresses.
     pub(crate) fn id(self) -> &'a str {
         self.0["id"].as_str().unwrap_or_default()
@@ -80,7 +89,7 @@ impl<'a> Activity<'a> {
     }
 
     /// The first possible day as `YYYY-MM-DD`.
-    fn first_day(self) -> String {
+    pub(crate) fn first_day(self) -> String {
         let start = self.0["when"].as_str().unwrap_or_default().split('/').next().unwrap_or_default();
         format!("{start}{}", &"0000-01-01"[start.len()..])
     }

@@ -13,7 +13,7 @@ use crate::server::{Reply, site_folder};
 const BROWSERS_OWN: &str = "Failed to load resource";
 
 /// The path of the second part.
-fn rest() -> String {
+pub(crate) fn rest() -> String {
     let files = std::fs::read_dir(site_folder()).expect("the built site is a folder").flatten();
     let mut names = files.filter_map(|file| file.file_name().into_string().ok());
     let name =

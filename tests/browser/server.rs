@@ -6,12 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, serve};
+use futures_util::{StreamExt, stream};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tower_http::services::ServeDir;
 
 /// The one file that an editor replaces.
@@ -27,6 +30,8 @@ pub(crate) enum Reply {
     Body(String),
     /// So, but so much later.
     Late(Box<Reply>, Duration),
+    /// With the first half of this text at once; of the other, [`Site::go_on`] or [`Site::break_off`] decides.
+    Begun(String),
     /// With this script instead of the file.
     Script(String),
     /// With an HTTP status and no data.
@@ -49,6 +54,8 @@ struct Shared {
     requests: Mutex<Vec<String>>,
     /// Whether it answers nothing.
     is_silent: AtomicBool,
+    /// Whether the other half of a file that has begun comes, once that is decided.
+    goes_on: watch::Sender<Option<bool>>,
     /// Origins that may be asked besides.
     admitted: Mutex<Vec<String>>,
 }
@@ -124,6 +131,16 @@ impl Site {
         lock(&self.shared.replies).insert(path.to_owned(), reply);
     }
 
+    /// What has [begun](Reply::Begun) goes on to its end.
+    pub(crate) fn go_on(&self) {
+        self.shared.goes_on.send_replace(Some(true));
+    }
+
+    /// What has [begun](Reply::Begun) breaks off.
+    pub(crate) fn break_off(&self) {
+        self.shared.goes_on.send_replace(Some(false));
+    }
+
     /// From now on every connection ends without an answer, as if the server were stopped; or no longer.
     pub(crate) fn fall_silent(&self, is_silent: bool) {
         self.shared.is_silent.store(is_silent, Relaxed);
@@ -155,6 +172,19 @@ fn instead(text: String) -> Response {
     ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], text).into_response()
 }
 
+/// The first half of a text, and the other once it is decided whether that comes.
+fn begun(text: &str, mut goes_on: watch::Receiver<Option<bool>>) -> Response {
+    let (first, other) = text.split_at(text.floor_char_boundary(text.len() / 2));
+    let (first, other) = (first.to_owned(), other.to_owned());
+    let other = async move {
+        let goes_on = goes_on.wait_for(Option::is_some).await.is_ok_and(|decided| *decided == Some(true));
+        if goes_on { Ok(other) } else { Err("broken off on purpose") }
+    };
+    let halves = stream::once(async { Ok(first) }).chain(stream::once(other));
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], Body::from_stream(halves))
+        .into_response()
+}
+
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
@@ -167,6 +197,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     match reply {
         Reply::AsPublished | Reply::Late(..) => {}
         Reply::Body(text) => return instead(text),
+        Reply::Begun(text) => return begun(&text, shared.goes_on.subscribe()),
         Reply::Script(text) => return ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Reply::Status(code) => {
             return StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();

@@ -1,6 +1,6 @@
 //! A data file on its way: its text so far, and what was found in it.
 
-use super::{Checking, Unreadable, begin, outline::Outline};
+use super::{super::catalogue::Catalogue, Checking, Unreadable, begin, not_json, outline::Outline};
 
 /// What some editors put in front of a file, and RFC 8259 lets a reader pass over.
 pub(super) const MARK: char = '\u{feff}';
@@ -75,6 +75,25 @@ impl Incoming {
         &self.text
     }
 
+    /// A first look at a file of which more comes: its first records, once so many are there, without references to others. Nothing
+    /// if anything in what has come costs something, which the whole may still mend.
+    ///
+    /// ```
+    /// use taiex_explorer::activity::check::Incoming;
+    /// let mut incoming = Incoming::default();
+    /// incoming.add(br#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"}, "activities": ["#);
+    /// incoming.add(br#"{"id": "a", "title": "A", "kind": "seminar"}, {"id": "b", "title": "B", "#);
+    /// assert!(incoming.first(2).is_none());
+    /// assert_eq!(incoming.first(1).unwrap().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn first(&self, records: usize) -> Option<Catalogue> {
+        let file = self.outline.so_far(&self.text, records)?;
+        let mut checking = begin(&self.text, file).ok()?;
+        checking.go_on(records);
+        checking.so_far()
+    }
+
     /// Begins to read it, once all of it is there. A character that is cut off becomes U+FFFD.
     ///
     /// # Errors
@@ -84,7 +103,8 @@ impl Incoming {
             self.text.push(char::REPLACEMENT_CHARACTER);
         }
         self.outline.finish(&self.text);
-        begin(&self.text, &self.outline)
+        let file = self.outline.file(&self.text).map_err(|stop| not_json(&self.text, stop))?;
+        begin(&self.text, file.ok_or(Unreadable::NoActivities)?)
     }
 }
 

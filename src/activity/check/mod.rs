@@ -12,12 +12,7 @@ mod record;
 mod vocabulary;
 
 pub use self::{excerpt::excerpt, incoming::Incoming};
-use self::{
-    node::Node,
-    outline::{File, Outline},
-    reader::Reader,
-    record::Records,
-};
+use self::{node::Node, outline::File, reader::Reader, record::Records};
 use super::{
     catalogue::{Catalogue, Source},
     problem::{Expected, Issue, Path, Problem, Severity},
@@ -99,9 +94,7 @@ impl Unreadable {
 /// [`Unreadable`] only if the file as a whole cannot be read; whatever is wrong inside it is a [`Problem`].
 pub fn check(text: &str) -> Result<Checked, Unreadable> {
     let mut incoming = Incoming::of(text.as_bytes());
-    let mut checking = incoming.begin()?;
-    checking.go_on(usize::MAX);
-    Ok(checking.finish())
+    Ok(incoming.begin()?.finish())
 }
 
 /// A data file that is being read, a number of records at a time, so that a page can answer its reader in between.
@@ -115,7 +108,9 @@ pub fn check(text: &str) -> Result<Checked, Unreadable> {
 /// let mut checking = incoming.begin().unwrap();
 /// checking.go_on(1);
 /// assert_eq!(checking.progress(), (1, 2));
-/// checking.go_on(1);
+/// while !checking.is_done() {
+///     checking.go_on(1);
+/// }
 /// assert_eq!(checking.finish().catalogue.len(), 2);
 /// ```
 pub struct Checking<'t> {
@@ -125,9 +120,15 @@ pub struct Checking<'t> {
 }
 
 impl Checking<'_> {
-    /// Reads on, so many records at most.
+    /// Goes on by a step that takes no longer than reading so many records, but for two that are short also where they are many.
     pub fn go_on(&mut self, records: usize) {
-        self.records.read(&mut self.reader, &Path::Root.key("activities"), &self.catalogue, records);
+        self.records.go_on(&mut self.reader, &Path::Root.key("activities"), &self.catalogue, records);
+    }
+
+    /// Whether nothing is left but to [`finish`](Self::finish).
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.records.is_done()
     }
 
     /// How many records are read, and how many there are.
@@ -136,18 +137,25 @@ impl Checking<'_> {
         self.records.progress()
     }
 
-    /// What the records read so far come to.
+    /// What all records come to, also those not read yet.
     #[must_use]
     pub fn finish(mut self) -> Checked {
-        let (activities, by_id) = self.records.finish(&mut self.reader, &Path::Root.key("activities"));
+        while !self.is_done() {
+            self.go_on(usize::MAX);
+        }
+        let (activities, by_id) = self.records.finish();
         Checked { catalogue: self.catalogue.with_sorted(activities, by_id), problems: self.reader.finish() }
+    }
+
+    /// What the records read so far come to, without their references; nothing if anything in them costs something.
+    fn so_far(self) -> Option<Catalogue> {
+        (self.reader.errors == 0).then(|| self.catalogue.with_activities(self.records.activities()))
     }
 }
 
 /// Reads everything but the records.
-fn begin<'t>(text: &'t str, outline: &Outline) -> Result<Checking<'t>, Unreadable> {
-    let file = outline.file(text).map_err(|stop| not_json(text, stop))?;
-    let File { object: mut file, records } = file.ok_or(Unreadable::NoActivities)?;
+fn begin<'t>(text: &'t str, file: File<'t>) -> Result<Checking<'t>, Unreadable> {
+    let File { object: mut file, records } = file;
     let version = file.take("version");
     if let Some(version) = version.and_then(Node::whole_number).filter(|version| *version > VERSION) {
         return Err(Unreadable::Newer { version });

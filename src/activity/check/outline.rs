@@ -84,10 +84,20 @@ impl Outline {
             }
             _ => return Err(text.len()),
         }
+        Ok(Some(self.found(text, usize::MAX)))
+    }
+
+    /// The file as far as it has come, with the first of its records; nothing before so many of them were found.
+    pub(super) fn so_far<'a>(&self, text: &'a str, records: usize) -> Option<File<'a>> {
+        self.records.as_ref().is_some_and(|found| found.len() >= records).then(|| self.found(text, records))
+    }
+
+    /// What was found, with so many records at most.
+    fn found<'a>(&self, text: &'a str, records: usize) -> File<'a> {
         let node = |range: &Range<usize>| Node(text.get(range.clone()).unwrap_or_default());
         let members = self.members.iter().map(|(key, value)| (node(key), node(value)));
-        let records = self.records.as_ref().map(|records| records.iter().map(node).collect());
-        Ok(Some(File { object: Object::new(text, members), records }))
+        let records = self.records.as_ref().map(|found| found.iter().take(records).map(node).collect());
+        File { object: Object::new(text, members), records }
     }
 
     fn step(&mut self, text: &str, scanner: &mut Scanner) -> Result<Next, Stop> {

@@ -1,6 +1,6 @@
 //! Reading the activities. A record with an error is left out; a warning costs nothing.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cmp::Ordering, ops::Range};
 
 use super::{
     super::{
@@ -11,7 +11,10 @@ use super::{
     node::{Node, Object},
     reader::Reader,
 };
-use crate::sort::sort;
+use crate::sort::{merge, sort};
+
+/// The references of so many records are resolved in less time than one is read.
+const RELATED_PER_READ: usize = 16;
 
 /// A good record with what it takes to look at it again.
 struct Good<'a> {
@@ -23,17 +26,31 @@ struct Good<'a> {
     related: Vec<(usize, String, Node<'a>)>,
 }
 
-/// The records of a file, of which the first are read already.
+/// The records of a file on their way to a catalogue.
 pub(super) struct Records<'a> {
     nodes: Vec<Node<'a>>,
     read: usize,
     good: Vec<Good<'a>>,
+    /// Once all are read: the positions of the good ones, on their way into the order of the ids.
+    order: Vec<u32>,
+    next: Next,
+}
+
+/// What comes next.
+#[derive(Clone, Copy)]
+enum Next {
+    /// To read on.
+    Read,
+    /// To merge runs of this length.
+    Sort(usize),
+    /// To resolve references from this one on.
+    Relate(usize),
 }
 
 impl<'a> Records<'a> {
     /// None of them is read yet.
     pub(super) fn new(nodes: Vec<Node<'a>>) -> Self {
-        Self { good: Vec::with_capacity(nodes.len()), nodes, read: 0 }
+        Self { good: Vec::with_capacity(nodes.len()), nodes, read: 0, order: Vec::new(), next: Next::Read }
     }
 
     /// How many are read, and how many there are.
@@ -41,8 +58,27 @@ impl<'a> Records<'a> {
         (self.read, self.nodes.len())
     }
 
-    /// Reads on, so many records at most.
-    pub(super) fn read(&mut self, reader: &mut Reader, path: &Path, catalogue: &Catalogue, records: usize) {
+    /// Goes on: reads so many records at most, or brings those read nearer to their order, or resolves the references of so many.
+    pub(super) fn go_on(&mut self, reader: &mut Reader, path: &Path, catalogue: &Catalogue, records: usize) {
+        self.next = match self.next {
+            Next::Read => self.read(reader, path, catalogue, records),
+            Next::Sort(run) if run < self.order.len() => {
+                merge(&mut self.order, run, &by_id(&self.good));
+                Next::Sort(2 * run)
+            }
+            Next::Sort(_) => {
+                leave_out_doubles(reader, path, &mut self.good, &mut self.order);
+                Next::Relate(0)
+            }
+            Next::Relate(from) => {
+                let to = self.good.len().min(from.saturating_add(records.saturating_mul(RELATED_PER_READ)));
+                resolve_related(reader, path, &mut self.good, &self.order, from..to);
+                Next::Relate(to)
+            }
+        };
+    }
+
+    fn read(&mut self, reader: &mut Reader, path: &Path, catalogue: &Catalogue, records: usize) -> Next {
         for &node in self.nodes.iter().skip(self.read).take(records) {
             reader.record = Some((self.read + 1, None));
             let errors = reader.errors;
@@ -50,15 +86,27 @@ impl<'a> Records<'a> {
             self.good.extend(record.filter(|_| reader.errors == errors));
             self.read += 1;
         }
+        if self.read < self.nodes.len() {
+            return Next::Read;
+        }
+        self.order = all(&self.good);
+        Next::Sort(1)
     }
 
-    /// The good records, and their positions in the order of the ids; references to others are resolved among these.
-    pub(super) fn finish(self, reader: &mut Reader, path: &Path) -> (Vec<Activity>, Vec<u32>) {
-        let mut good = self.good;
-        let order = leave_out_doubles(reader, path, &mut good);
-        resolve_related(reader, path, &mut good, &order);
-        reader.record = None;
-        (good.into_iter().map(|record| record.activity).collect(), order)
+    /// Whether nothing is left to do.
+    pub(super) fn is_done(&self) -> bool {
+        matches!(self.next, Next::Relate(from) if from == self.good.len())
+    }
+
+    /// The good records, in the order of the file.
+    pub(super) fn activities(self) -> Vec<Activity> {
+        self.good.into_iter().map(|record| record.activity).collect()
+    }
+
+    /// The same, and once all is done their positions in the order of the ids.
+    pub(super) fn finish(mut self) -> (Vec<Activity>, Vec<u32>) {
+        let order = std::mem::take(&mut self.order);
+        (self.activities(), order)
     }
 }
 
@@ -220,9 +268,8 @@ fn read_link(reader: &mut Reader, path: &Path, mut link: Object) -> Option<Link>
     Some(Link { title: title?, url: url?, lang })
 }
 
-/// Leaves out all but the first record of each id, and gives the positions of the others in the order of their ids.
-fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> Vec<u32> {
-    let order = by_id(good);
+/// Leaves out all but the first record of each id, also in the order of the ids.
+fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>, order: &mut Vec<u32>) {
     let mut is_double = vec![false; good.len()];
     for pair in order.windows(2) {
         let [before, at] = [pair[0], pair[1]].map(|at| at as usize);
@@ -242,21 +289,28 @@ fn leave_out_doubles(reader: &mut Reader, path: &Path, good: &mut Vec<Good>) -> 
     let before = good.len();
     let mut is_double = is_double.into_iter();
     good.retain(|_| is_double.next() == Some(false));
-    if good.len() == before { order } else { by_id(good) }
+    if good.len() < before {
+        *order = all(good);
+        sort(order, &by_id(good));
+    }
 }
 
-/// Positions in the order of the ids, of equal ids in the order of the file.
-fn by_id(good: &[Good]) -> Vec<u32> {
+/// The position of each, in the order of the file.
+fn all(good: &[Good]) -> Vec<u32> {
+    (0..).take(good.len()).collect()
+}
+
+/// The order of the ids.
+fn by_id(good: &[Good]) -> impl Fn(u32, u32) -> Ordering {
+    // Side by side, so that comparing does not visit as many records.
     let ids: Vec<&str> = good.iter().map(|record| record.activity.id.as_str()).collect();
-    let mut order: Vec<u32> = (0..).take(ids.len()).collect();
-    sort(&mut order, &|a, b| ids[a as usize].cmp(ids[b as usize]));
-    order
+    move |a, b| ids[a as usize].cmp(ids[b as usize])
 }
 
 /// Turns ids of related activities into positions. An id that names nothing, perhaps because that record is bad, is
 /// only passed over.
-fn resolve_related(reader: &mut Reader, path: &Path, good: &mut [Good], by_id: &[u32]) {
-    for from in 0..good.len() {
+fn resolve_related(reader: &mut Reader, path: &Path, good: &mut [Good], by_id: &[u32], range: Range<usize>) {
+    for from in range {
         let related = std::mem::take(&mut good[from].related);
         if related.is_empty() {
             continue;

@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{activity::problem::Issue, i18n::Lang};
+use crate::{
+    activity::{model::Activity, problem::Issue},
+    i18n::Lang,
+};
 
 /// The file that the app is published with.
 const PUBLISHED: &str = include_str!("../../../public/data/activities.json");
@@ -26,6 +29,29 @@ fn the_published_file_has_ten_activities_and_no_problem() {
     let problems: Vec<_> = checked.problems.iter().map(|problem| problem.says(Lang::En)).collect();
     assert_eq!(problems, [""; 0]);
     assert_eq!(checked.catalogue.len(), 10);
+}
+
+#[test]
+fn a_first_look_takes_nothing_that_the_whole_may_mend() {
+    let good = |id: &str| format!(r#"{{"id": "{id}", "title": "A", "kind": "seminar"}}"#);
+    let with = |other: &str| file(&[good("a"), other.to_owned(), good("c")].join(", "));
+    let vocabulary_last = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"},
+        "activities": [{"id": "a", "title": "A", "kind": "seminar", "topics": ["asylum"]}, {}"#;
+    let cases = [
+        ("good records", with(&good("b")), Some(2)),
+        ("a reference to one that comes later", with(&good("b").replace('}', r#", "related": ["c"]}"#)), Some(2)),
+        ("a warning", with(&good("b").replace('}', r#", "tpics": []}"#)), Some(2)),
+        ("a bad record", with(&good("B")), None),
+        ("too few records", file(&good("a")), None),
+        ("a file that is newer", with(&good("b")).replace("\"version\": 1", "\"version\": 99"), None),
+        ("words that come later", vocabulary_last.to_owned(), None),
+        ("no source so far", r#"{"version": 1, "activities": [{}, {}, "#.to_owned(), None),
+        ("no file", "[[], []".to_owned(), None),
+    ];
+    for (name, text, records) in cases {
+        let first = Incoming::of(text.as_bytes()).first(2);
+        assert_eq!(first.map(|catalogue| catalogue.len()), records, "{name}");
+    }
 }
 
 #[test]
@@ -293,10 +319,23 @@ proptest! {
         let parts = |read: &Result<Checked, Unreadable>| read.as_ref().ok().map(|read| (read.catalogue.clone(), read.problems.clone()));
         prop_assert_eq!(parts(&in_pieces), parts(&read));
         prop_assert_eq!(in_pieces.err(), read.as_ref().err().cloned());
+        let _ = Incoming::of(damaged.as_bytes()).first(3);
         if let Ok(checked) = read {
             for problem in checked.problems {
                 prop_assert!(!problem.says(Lang::Az).is_empty() && problem.line > 0);
             }
         }
+    }
+
+    /// So that what is remembered of an activity by its position holds for the whole too.
+    #[test]
+    fn a_first_look_is_how_the_whole_begins(end in 0..=PUBLISHED.len(), records in 1..12_usize) {
+        let first = Incoming::of(&PUBLISHED.as_bytes()[..end]).first(records);
+        let whole = check(PUBLISHED).unwrap().catalogue;
+        for (at, activity) in first.iter().flat_map(Catalogue::iter) {
+            prop_assert_eq!(activity, &Activity { related: Vec::new(), ..whole[at].clone() });
+        }
+        prop_assert!(first.is_none_or(|first| first.len() == records));
+        prop_assert!(end < PUBLISHED.len() || records > 10 || Incoming::of(PUBLISHED.as_bytes()).first(records).is_some());
     }
 }

@@ -42,6 +42,7 @@ impl TextIndex {
 
     /// What `asked` finds.
     #[must_use]
+    #[inline(never)]
     pub fn find(&self, asked: &SearchWords) -> Matches {
         let mut matches = Matches::everything(self.activities);
         let mut costs = Vec::new();

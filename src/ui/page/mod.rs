@@ -36,6 +36,11 @@ pub fn page(app: App, words: &'static Messages, loaded: Arc<Loaded>) -> Node {
     })
 }
 
+/// The page of all activities over the first records of a file of which more comes; the other pages cannot do with so few.
+pub fn first(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Node {
+    activities::first_activities(app, words, loaded, app.answer(loaded.clone()))
+}
+
 /// The document title of a page; while nothing is loaded an activity has none of its own.
 #[must_use]
 pub fn title(words: &Messages, page: &Page, loaded: Option<&Loaded>) -> String {

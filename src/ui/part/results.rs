@@ -25,8 +25,16 @@ pub fn heading(words: &'static Messages) -> Element {
 /// "6 of 10 activities", announced politely (WCAG 2.2, 4.1.3 Status Messages).
 pub fn count(words: &'static Messages, catalogue: &Catalogue, answer: Derived<Arc<Answer>>) -> Element {
     let all = catalogue.len();
-    let count = move || words.shown(answer.with(|answer| answer.hits.len()), all);
-    el("p").class("result-count").attr("role", "status").child(live_text(count))
+    status(move || words.shown(answer.with(|answer| answer.hits.len()), all))
+}
+
+/// "6 activities so far", while more are on their way.
+pub fn count_so_far(words: &'static Messages, answer: Derived<Arc<Answer>>) -> Element {
+    status(move || words.results.so_far.with([&words.activities(answer.with(|answer| answer.hits.len()))]))
+}
+
+fn status(says: impl Fn() -> String + 'static) -> Element {
+    el("p").class("result-count").attr("role", "status").child(live_text(says))
 }
 
 /// Links "Cards" and "Table", of which one is where the reader is.
@@ -87,6 +95,10 @@ pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example:
         counted("some", &fixture.real, "topic=asylum"),
         counted("none", &fixture.real, "q=zzzz"),
         counted("many", &fixture.crowd, "kind=study-visit"),
+        Example::new("more are on their way", {
+            let (_, answer) = fixture.asked(&fixture.crowd, "kind=study-visit");
+            count_so_far(words, answer)
+        }),
         Example::new("cards are shown", views(fixture.app(""), words)),
         Example::new("a table is shown", views(fixture.app("view=table"), words)),
         Example::new("order", sort(fixture.app("sort=oldest"), words)),

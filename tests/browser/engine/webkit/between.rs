@@ -5,9 +5,9 @@ use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use reqwest::redirect::Policy;
 use tokio::net::TcpListener;
@@ -84,19 +84,15 @@ async fn pass(State(shared): State<Arc<Shared>>, request: Request) -> Response {
         return StatusCode::BAD_GATEWAY.into_response();
     }
     let asked = shared.client.request(head.method, url).headers(head.headers).body(body);
-    let Ok((status, headers, body)) = fetch(asked).await else {
-        // The server cut the connection, and so does this one; resuming, unlike panicking, prints nothing.
-        resume_unwind(Box::new("connection cut"));
-    };
-    answer(&lock(&shared.first), status, headers, body)
+    let first = lock(&shared.first).clone();
+    // The server cut the connection, and so does this one; resuming, unlike panicking, prints nothing.
+    answer(&first, asked).await.unwrap_or_else(|_| resume_unwind(Box::new("connection cut")))
 }
 
-async fn fetch(asked: reqwest::RequestBuilder) -> reqwest::Result<(StatusCode, HeaderMap, Bytes)> {
+/// What the server answers, as it comes; only a page is waited for as a whole.
+async fn answer(first: &str, asked: reqwest::RequestBuilder) -> reqwest::Result<Response> {
     let answer = asked.send().await?;
-    Ok((answer.status(), answer.headers().clone(), answer.bytes().await?))
-}
-
-fn answer(first: &str, status: StatusCode, mut headers: HeaderMap, body: Bytes) -> Response {
+    let (status, mut headers) = (answer.status(), answer.headers().clone());
     for about_the_connection in [header::CONTENT_LENGTH, header::TRANSFER_ENCODING, header::CONNECTION] {
         headers.remove(about_the_connection);
     }
@@ -108,11 +104,11 @@ fn answer(first: &str, status: StatusCode, mut headers: HeaderMap, body: Bytes) 
             let admits = policy.to_str().unwrap_or_default().replace("script-src", &format!("script-src {NONCE}"));
             *policy = HeaderValue::from_str(&admits).unwrap_or_else(|_| policy.clone());
         }
-        Body::from(with_first(first, &String::from_utf8_lossy(&body)))
+        Body::from(with_first(first, &String::from_utf8_lossy(&answer.bytes().await?)))
     } else {
-        Body::from(body)
+        Body::new(reqwest::Body::from(answer))
     };
-    (status, headers, body).into_response()
+    Ok((status, headers, body).into_response())
 }
 
 /// A page with this script before all of its own, and before a policy that the page itself sets.
