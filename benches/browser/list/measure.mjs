@@ -47,7 +47,8 @@ export function interact(contestant, data, oracle) {
         const keyWork = await traced(page, () => type(page, session, known), "key");
         const facets = await toggle(page);
         await rest();
-        const facetWork = await traced(page, () => toggle(page), "facet");
+        const chosen = facets.map(({ state }) => state);
+        const facetWork = await traced(page, () => toggle(page, chosen), "facet");
         const sorts = await sort(page);
         await rest();
         await page.evaluate(() => Object.assign(window.bench, { region: "html" }).record());

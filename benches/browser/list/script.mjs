@@ -67,13 +67,14 @@ export async function type(page, session, known = new Map()) {
     return steps;
 }
 
-/** Chooses kinds one by one, then takes them back. */
-export async function toggle(page) {
+/** Chooses kinds one by one, then takes them back. `known` is what was shown after each before. */
+export async function toggle(page, known = []) {
     const steps = [];
     const all = await page.$$eval('input[id^="kind-"]', (boxes) => boxes.map(({ id }) => id));
     const kinds = all.slice(0, KINDS);
     for (const kind of [...kinds, ...kinds]) {
-        steps.push(await step(page, "facet", "click", () => page.click(`label:has(#${kind})`)));
+        const click = () => page.click(`label:has(#${kind})`);
+        steps.push(await step(page, "facet", "click", click, known[steps.length]));
     }
     return steps;
 }
