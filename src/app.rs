@@ -269,6 +269,13 @@ impl App {
         history::replace(&self.route.with_untracked(|route| self.href(route)));
     }
 
+    /// The same if typing still rests: each call costs a millisecond, and the first one eight.
+    pub fn settle_what_rests(self) {
+        if self.waiting.get_untracked().is_some() {
+            self.settle();
+        }
+    }
+
     /// Takes the data over, and out of the address what they do not have.
     pub fn receive(self, loaded: Arc<Loaded>) {
         self.loading.set(Loading::Ready(loaded));
@@ -301,10 +308,7 @@ impl App {
     }
 
     fn push(self, route: Route) {
-        // Each call costs a millisecond.
-        if self.waiting.get_untracked().is_some() {
-            self.settle();
-        }
+        self.settle_what_rests();
         let address = self.href(&route);
         self.route.set(route);
         self.ignored.update(Vec::clear);

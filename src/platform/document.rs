@@ -180,7 +180,10 @@ pub fn hold(otherwise: &'static str) -> impl FnOnce() {
         if let Some((field, (start, end))) = field.zip(caret) {
             let _ = field.set_selection_range(start, end);
         }
-        scroll_to(scroll_px);
+        // At the top there is nothing to put back, and no layout to wait for.
+        if scroll_px > 0.0 {
+            scroll_to(scroll_px);
+        }
     }
 }
 

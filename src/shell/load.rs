@@ -113,7 +113,7 @@ fn show_first(app: App, incoming: &Incoming) {
 /// Shows all records where the first of them are shown. No view can be left without the rest of the program: should that not have
 /// come, the page loads anew and waits for all.
 fn take_over(app: App, loaded: Arc<Loaded>) {
-    app.settle();
+    app.settle_what_rests();
     replace(app, loaded);
 }
 
