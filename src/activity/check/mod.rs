@@ -9,10 +9,11 @@ mod node;
 mod outline;
 mod reader;
 mod record;
+mod records;
 mod vocabulary;
 
 pub use self::{excerpt::excerpt, incoming::Incoming};
-use self::{node::Node, outline::File, reader::Reader, record::Records};
+use self::{node::Node, outline::File, reader::Reader, records::Records};
 use super::{
     catalogue::{Catalogue, Source},
     problem::{Expected, Issue, Path, Problem, Severity},
