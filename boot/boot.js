@@ -60,11 +60,8 @@ async function start() {
     const app = await import(address("app-script"));
     await isLaidOut;
 
-    // Some time after the first card, so that it takes nothing from it.
-    new MutationObserver((_, shown) => {
-        shown.disconnect();
-        setTimeout(() => worker?.register("worker.js").catch(() => {}), 500);
-    }).observe(document.getElementById("app"), { attributeFilter: ["hidden"] });
+    // Some time after the data are here and shown, so that it takes nothing from that.
+    happens(window, "loaded").then(() => setTimeout(() => worker?.register("worker.js").catch(() => {}), 500));
 
     await host;
     await app.default({ module_or_path: address("app-wasm") });

@@ -29,6 +29,20 @@ async function joinFrom(response) {
     joined = true;
 }
 
+/** What fails now and then is asked for so often again, after so long. */
+const AGAIN = 2;
+const AGAIN_MS = 2000;
+
+async function joinInTime(again) {
+    try {
+        await joinFrom(askForRest());
+    } catch (error) {
+        if (again === 0) throw error;
+        await new Promise((done) => setTimeout(done, AGAIN_MS));
+        await joinInTime(again - 1);
+    }
+}
+
 /** Called by the first part when it needs the rest: where it is not here yet, the page has to wait for it. */
 function join() {
     if (joined) return;
@@ -51,12 +65,13 @@ function join() {
     }
 }
 
-/** The first card is painted before the rest takes anything from it. */
+/** The first card is painted before the rest takes anything from it. Of a page that is out of sight no frame may come. */
 const isShown = () =>
     new Promise((done) => {
         new MutationObserver((_, shown) => {
             shown.disconnect();
             requestAnimationFrame(() => setTimeout(done));
+            setTimeout(done, 1000);
         }).observe(app(), { attributeFilter: ["hidden"] });
     });
 
@@ -68,7 +83,7 @@ export default async function start() {
         await joinFrom(response);
     } else {
         // Should it not come now, it is asked for again when it is needed. src/platform/program.rs waits for it.
-        globalThis.rest = isShown().then(() => joinFrom(askForRest()));
+        globalThis.rest = isShown().then(() => joinInTime(AGAIN));
         globalThis.rest.catch(() => {});
     }
     __wbg_finalize_init(instance, module);

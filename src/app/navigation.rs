@@ -83,7 +83,7 @@ impl App {
         self.visible.update(|visible| visible.top_px = left.scroll_px);
         let id = left.focus.as_deref().and_then(|focus| focus.strip_prefix(LINK));
         let held = self.loading.with_untracked(|loading| match loading {
-            Loading::Ready(loaded) => loaded.catalogue.find(id?),
+            Loading::Arriving(loaded) | Loading::Ready(loaded) => loaded.catalogue.find(id?),
             _ => None,
         });
         if held.is_some() {

@@ -57,10 +57,14 @@ fn hand_on(old: &HtmlInputElement) {
             new.click();
         }
     } else if old.type_() == "search" && !old.value().is_empty() && old.value() != new.value() {
-        new.set_value(&old.value());
-        if let Ok(typed) = Event::new("input") {
-            let _ = new.dispatch_event(&typed);
-        }
+        type_into(&new, &old.value());
+    }
+}
+
+fn type_into(field: &HtmlInputElement, text: &str) {
+    field.set_value(text);
+    if let Ok(typed) = Event::new("input") {
+        let _ = field.dispatch_event(&typed);
     }
 }
 
@@ -91,6 +95,13 @@ pub fn end_progress() {
     }
 }
 
+/// Tells the scripts around the app of something, as an event of the window.
+pub fn tell(event: &str) {
+    if let Ok(event) = Event::new(event) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -106,8 +117,7 @@ pub fn focus(id: &str) -> bool {
 
 /// Focuses the first element that a selector finds, without scrolling.
 pub fn focus_first(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = first(selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
@@ -159,32 +169,49 @@ pub fn is_in(element: &Element, selector: &str) -> bool {
 /// The `id` of the page's `h1`, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
 
-/// Notes what the reader holds in elements that others are about to take the place of: the focus, the caret, an open sheet, how
-/// far the page is scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
+/// What scrolls by itself within the page.
+const SCROLLED: [&str; 2] = [".filters", ".facets"];
+
+/// Notes what the reader holds in elements that others are about to take the place of: the focus, what is being typed and the caret in it,
+/// an open sheet, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
 pub fn hold(otherwise: &'static str) -> impl FnOnce() {
     let scroll_px = scrolled_px();
-    let active = document().active_element();
-    let id = active.as_ref().map(Element::id).unwrap_or_default();
-    let field = active.and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
+    let scrolled = SCROLLED.map(|selector| first(selector).map_or(0, |element| element.scroll_top()));
+    let focused = document().active_element().filter(|focused| focused.tag_name() != "BODY");
+    let id = focused.as_ref().map(Element::id);
+    let field = focused.and_then(|focused| focused.dyn_into::<HtmlInputElement>().ok());
     let end = |of: fn(&HtmlInputElement) -> Result<Option<u32>, JsValue>| of(field.as_ref()?).ok().flatten();
     let caret = end(HtmlInputElement::selection_start).zip(end(HtmlInputElement::selection_end));
-    let sheet = document().query_selector(":popover-open").ok().flatten().map(|sheet| sheet.id());
+    let typed = field.map(|field| field.value()).unwrap_or_default();
+    let sheet = first(":popover-open").map(|sheet| sheet.id());
     move || {
         if let Some(sheet) = sheet.and_then(|id| element(&id)) {
             let _ = sheet.show_popover();
         }
-        if !focus(&id) {
-            focus(otherwise);
+        for (selector, top_px) in SCROLLED.into_iter().zip(scrolled) {
+            if let Some(element) = first(selector).filter(|_| top_px > 0) {
+                element.set_scroll_top(top_px);
+            }
         }
-        let field = element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        if let Some((field, (start, end))) = field.zip(caret) {
-            let _ = field.set_selection_range(start, end);
+        if let Some(id) = id {
+            let _ = focus(&id) || focus(otherwise);
+            let field = element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            if let Some((field, (start, end))) = field.zip(caret) {
+                if field.value() != typed {
+                    type_into(&field, &typed);
+                }
+                let _ = field.set_selection_range(start, end);
+            }
         }
         // At the top there is nothing to put back, and no layout to wait for.
         if scroll_px > 0.0 {
             scroll_to(scroll_px);
         }
     }
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// Scrolls to a height in CSS pixels, at once.

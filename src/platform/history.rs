@@ -41,7 +41,7 @@ pub fn start() -> Option<Left> {
     // A fresh entry gets a key that no other has.
     KEY.set(key.unwrap_or_else(|| left.iter().map(|(key, _)| key + 1).max().unwrap_or(1)));
     LEFT.set(left);
-    key.and_then(left_at)
+    key.map(|key| left_at(key).unwrap_or_default())
 }
 
 fn left_at(key: u32) -> Option<Left> {

@@ -7,7 +7,7 @@ use super::hear;
 /// Has what changed be drawn at once (boot/boot.js).
 fn draw() {
     // What cannot be told of is drawn all the same where microtasks run in time.
-    let _ = web_sys::Event::new("draw").and_then(|event| window().dispatch_event(&event));
+    super::document::tell("draw");
 }
 
 /// Opens the browser's dialog for printing.

@@ -17,6 +17,7 @@ use crate::{
     },
     query::text::Indexing,
     route::Page,
+    ui::part::results::RESULTS,
 };
 
 /// Where the running text of the page about the site is: before and after the code of its language.
@@ -38,10 +39,14 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
         let label = app.words().load.loading;
         let progress = Waiting::start(PATIENCE, move || page::show_progress(label));
         let read = read(app, left.is_none()).await.map(Arc::new);
-        let is_begun = app.loading.with_untracked(|loading| matches!(loading, Loading::Arriving(_)));
+        let is_begun = is_arriving(app);
         if !is_begun && app.page.get_untracked() == Page::About {
             // With its text there from the start nothing moves, and a reload ends where the reader was.
             app.about.set(Some(about(app.lang.get_untracked()).await));
+        }
+        if is_begun {
+            // Without the rest of the program no view can be left.
+            program::is_whole().await;
         }
         let loaded = match read {
             Ok(loaded) => loaded,
@@ -56,14 +61,13 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
             app.receive(loaded.clone());
             show(app, left);
         }
-        let has_rest = program::is_whole().await;
         // Whoever searches the first records need not wait at each letter until all of them are read through.
         let waits = is_begun && app.query.with_untracked(|query| !query.search_words().is_empty());
         if is_begun && !waits {
             end(progress);
             take_over(app, loaded.clone());
         }
-        if has_rest {
+        if program::is_whole().await {
             index(loaded.clone()).await;
         }
         if waits {
@@ -73,12 +77,18 @@ pub(super) fn load(app: App, left: Option<history::Left>) {
     });
 }
 
-/// Says no longer how far it is.
+/// Whether the first records of a long file are shown.
+fn is_arriving(app: App) -> bool {
+    app.loading.with_untracked(|loading| matches!(loading, Loading::Arriving(_)))
+}
+
+/// Says no longer how far it is, and tells the scripts around the app that all is here.
 fn end(progress: Option<Waiting>) {
     if let Some(progress) = progress {
         progress.stop();
     }
     page::end_progress();
+    page::tell("loaded");
 }
 
 /// Reads the data file while it comes; if `may_show`, the first records of a long one are shown at once.
@@ -89,7 +99,8 @@ async fn read(app: App, may_show: bool) -> Result<Loaded, LoadError> {
     while let Some(piece) = pieces.next().await.map_err(LoadError::Fetch)? {
         incoming.add(piece);
         if incoming.text().len() > LONG_BYTES {
-            if std::mem::take(&mut is_first) {
+            if is_first && incoming.records() >= FIRST {
+                is_first = false;
                 show_first(app, &incoming);
             }
             breathe().await;
@@ -100,7 +111,9 @@ async fn read(app: App, may_show: bool) -> Result<Loaded, LoadError> {
 
 /// Shows the first records of a file of which more comes, unless it takes the whole to answer what the address asks for.
 fn show_first(app: App, incoming: &Incoming) {
-    let is_asked = app.page.get_untracked() == Page::Activities;
+    // Somebody may have asked for the data anew, or for another page.
+    let is_asked = app.loading.with_untracked(|loading| matches!(loading, Loading::Loading))
+        && app.page.get_untracked() == Page::Activities;
     let Some(catalogue) = is_asked.then(|| incoming.first(FIRST)).flatten() else { return };
     let loaded = Loaded::new(Checked { catalogue, ..Checked::default() });
     let answer = untrack(|| app.answered(&loaded));
@@ -110,18 +123,26 @@ fn show_first(app: App, incoming: &Incoming) {
     }
 }
 
-/// Shows all records where the first of them are shown. No view can be left without the rest of the program: should that not have
-/// come, the page loads anew and waits for all.
+/// Shows all records where the first of them are shown, unless somebody has asked for the data anew.
 fn take_over(app: App, loaded: Arc<Loaded>) {
-    app.settle_what_rests();
-    replace(app, loaded);
+    if is_arriving(app) {
+        app.settle_what_rests();
+        replace(app, loaded);
+    }
 }
 
+/// Does so, and the reader keeps what they hold. Should the rest of the program not have come, the page loads anew at its address.
 #[inline(never)]
 fn replace(app: App, loaded: Arc<Loaded>) {
+    if app.page.get_untracked() != Page::Activities {
+        app.receive(loaded);
+        // The other pages have waited for it, and begin with their heading.
+        return clock::soon(|| {
+            page::focus(page::HEADING);
+        });
+    }
     let held = history::here();
-    // The other pages wait for the whole, and begin with their heading.
-    let put_back = page::hold(if app.page.get_untracked() == Page::Activities { "" } else { page::HEADING });
+    let put_back = page::hold(RESULTS);
     app.receive(loaded);
     app.expect(&held);
     clock::soon(put_back);

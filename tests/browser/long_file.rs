@@ -131,6 +131,51 @@ fn whoever_types_meanwhile_goes_on_where_the_caret_is() {
 }
 
 #[test]
+fn whoever_types_a_date_meanwhile_goes_on_with_it() {
+    journey(Visitor::at_a_desk(), async |page| {
+        begin(page, made_up(5000), NOT_PRINTED).await?;
+        page.expect_status(SO_FAR).await?;
+        page.type_into("From", "2015-0").await?;
+        go_on(page).await?;
+        page.expect_focus("textbox", "From").await?;
+        page.expect_field("From", "2015-0").await?;
+        page.type_here("3").await?;
+        page.expect_field("From", "2015-03").await?;
+        page.expect_address("/?from=2015-03").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn another_page_opened_meanwhile_begins_with_its_heading() {
+    journey(Visitor::at_a_desk(), async |page| {
+        begin(page, made_up(5000), NOT_PRINTED).await?;
+        page.expect_status(SO_FAR).await?;
+        page.go("About").await?;
+        page.expect_status("Loading the activities …").await?;
+        page.site.go_on();
+        page.expect_heading("About").await?;
+        page.expect_focus("heading", "About").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_kept_on_the_device_before_all_of_it_is_here() {
+    journey(Visitor::at_a_desk(), async |page| {
+        let asks_for_worker = || page.site.requests().iter().any(|path| path == "/worker.js");
+        begin(page, made_up(5000), NOT_PRINTED).await?;
+        page.expect_status(SO_FAR).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert!(!asks_for_worker(), "it would take from what is on its way");
+        go_on(page).await?;
+        page.until_so("the service worker", async || Ok(if asks_for_worker() { Ok(()) } else { Err("none".into()) }))
+            .await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn whoever_reads_meanwhile_stays_where_they_are() {
     journey(Visitor::at_a_desk(), async |page| {
         // The newest first, so that the whole begins with the same.

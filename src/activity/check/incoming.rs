@@ -75,6 +75,12 @@ impl Incoming {
         &self.text
     }
 
+    /// How many records were found so far.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        self.outline.records()
+    }
+
     /// A first look at a file of which more comes: its first records, once so many are there, without references to others. Nothing
     /// if anything in what has come costs something, which the whole may still mend.
     ///

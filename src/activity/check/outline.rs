@@ -89,7 +89,12 @@ impl Outline {
 
     /// The file as far as it has come, with the first of its records; nothing before so many of them were found.
     pub(super) fn so_far<'a>(&self, text: &'a str, records: usize) -> Option<File<'a>> {
-        self.records.as_ref().is_some_and(|found| found.len() >= records).then(|| self.found(text, records))
+        (self.records.is_some() && self.records() >= records).then(|| self.found(text, records))
+    }
+
+    /// How many records were found so far.
+    pub(super) fn records(&self) -> usize {
+        self.records.as_ref().map_or(0, Vec::len)
     }
 
     /// What was found, with so many records at most.

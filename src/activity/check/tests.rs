@@ -36,7 +36,7 @@ fn a_first_look_takes_nothing_that_the_whole_may_mend() {
     let good = |id: &str| format!(r#"{{"id": "{id}", "title": "A", "kind": "seminar"}}"#);
     let with = |other: &str| file(&[good("a"), other.to_owned(), good("c")].join(", "));
     let vocabulary_last = r#"{"version": 1, "source": {"title": "T", "publisher": "P", "beneficiary": "B"},
-        "activities": [{"id": "a", "title": "A", "kind": "seminar", "topics": ["asylum"]}, {}"#;
+        "activities": [{"id": "a", "title": "A", "kind": "seminar", "topics": ["asylum"]}, {"id": "b", "title": "B", "kind": "seminar"}, "#;
     let cases = [
         ("good records", with(&good("b")), Some(2)),
         ("a reference to one that comes later", with(&good("b").replace('}', r#", "related": ["c"]}"#)), Some(2)),
@@ -45,7 +45,7 @@ fn a_first_look_takes_nothing_that_the_whole_may_mend() {
         ("too few records", file(&good("a")), None),
         ("a file that is newer", with(&good("b")).replace("\"version\": 1", "\"version\": 99"), None),
         ("words that come later", vocabulary_last.to_owned(), None),
-        ("no source so far", r#"{"version": 1, "activities": [{}, {}, "#.to_owned(), None),
+        ("no source so far", with(&good("b")).replace("\"source\"", "\"$schema\""), None),
         ("no file", "[[], []".to_owned(), None),
     ];
     for (name, text, records) in cases {

@@ -62,6 +62,10 @@ fn field(
         typed.set(Some(text));
     };
     let on_leave = move |_| {
+        // Chromium says so also of a field that is taken away.
+        if typed.is_gone() {
+            return;
+        }
         let wrong = |text: &String| !text.trim().is_empty() && text.trim().parse::<PartialDate>().is_err();
         if typed.with_untracked(|typed| typed.as_ref().is_some_and(wrong)) {
             is_wrong.update(|wrong| wrong[at] = true);

@@ -64,7 +64,8 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
 
 /// A button that closes the sheet.
 fn closing(class: &'static str) -> Element {
-    el("button").class(class).attr("type", "button").attr("popovertarget", FILTERS).attr("popovertargetaction", "hide")
+    let button = el("button").class(class).attr("id", class).attr("type", "button");
+    button.attr("popovertarget", FILTERS).attr("popovertargetaction", "hide")
 }
 
 /// Closes the sheet when the focus goes on to something that it may cover (WCAG 2.2, 2.4.11 Focus Not Obscured). The
