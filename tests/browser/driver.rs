@@ -13,6 +13,8 @@ const UNTIL_PARENT_ENDS: &str = r#"("$0" "$@"; kill -TERM 0) & cat >/dev/null; k
 
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How often one is started at most.
+const STARTS: usize = 3;
 /// The time between two looks.
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -57,11 +59,16 @@ impl Drop for Driver {
 }
 
 impl Driver {
-    /// Starts a driver and waits until it listens.
+    /// Starts a driver and waits until it listens. One that ends before is started again: told to take any port, it may find that
+    /// somebody else has taken it meanwhile.
     ///
     /// # Errors
     /// In words, when it cannot be started.
     pub(crate) fn start(wanted: &Program) -> Result<Self, String> {
+        (1..STARTS).find_map(|_| Self::start_once(wanted).ok()).map_or_else(|| Self::start_once(wanted), Ok)
+    }
+
+    fn start_once(wanted: &Program) -> Result<Self, String> {
         let program = std::env::var(wanted.variable).unwrap_or_else(|_| wanted.name.into());
         let mut shell = Command::new("sh")
             .args(["-c", UNTIL_PARENT_ENDS, &program])
@@ -82,7 +89,7 @@ impl Driver {
             BufReader::new(output).lines().map_while(Result::ok).for_each(write);
         });
         let since = Instant::now();
-        while since.elapsed() < PATIENCE {
+        while since.elapsed() < PATIENCE && matches!(driver.shell.try_wait(), Ok(None)) {
             if let Some(port) = driver.port(&wanted.tells) {
                 driver.address = format!("http://127.0.0.1:{port}");
                 return Ok(driver);
