@@ -2,8 +2,8 @@
 //
 // The work of a step is the time that the thread spends in what the page makes it do: handlers, timers and callbacks of
 // frames with all they call, garbage collection, style, layout, pre-paint, paint, layers and the hand-over to the
-// compositor. Events nest, so it is the length of their union. What the browser does beside that (its own tasks, the
-// measuring, drawing in other threads) is not counted.
+// compositor. Events nest, so it is the length of their union. What is done beside that (the browser's own tasks, drawing in
+// other threads, and what the bench looks up, between marks) is not counted.
 
 const CATEGORIES = ["devtools.timeline", "blink.user_timing", "v8", "disabled-by-default-devtools.timeline"];
 
@@ -39,13 +39,18 @@ export function longestTask(events) {
     return Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000));
 }
 
+/** What of the time from `from` to `to` was work, without what the bench itself did in it. */
 function workBetween(events, from, to) {
-    let [work, until] = [0, from];
+    let [work, until, measuringSince] = [0, from, from];
     for (const { name, ph, ts, dur = 0 } of events) {
-        if (ph !== "X" || !WORK.has(name) || ts < from || ts >= to) continue;
-        const end = ts + dur;
-        work += Math.max(0, end - Math.max(ts, until));
-        until = Math.max(until, end);
+        if (ts >= to) break;
+        const end = Math.min(ts + dur, to);
+        if (ph === "X" && WORK.has(name) && end > until) {
+            work += end - Math.max(ts, until);
+            until = end;
+        }
+        if (name === "bench:measure") measuringSince = ts;
+        if (name === "bench:measured" && ts > from) work -= ts - Math.max(measuringSince, from);
     }
     return work / 1000;
 }

@@ -16,6 +16,13 @@ window.bench = {
         performance.mark("bench:end");
     },
 
+    /** Does what is no part of the page: what it takes is taken off the work of the step. */
+    measures(act) {
+        performance.mark("bench:measure");
+        act();
+        performance.mark("bench:measured");
+    },
+
     /** Waits until what a step changed is drawn, and a little for what the page does after that. */
     async drawn() {
         const frame = () => new Promise(requestAnimationFrame);

@@ -1,6 +1,8 @@
 //! The document around the app: its head, its focus, and the static content that the app takes the place of.
 
-use leptos::prelude::{document, request_animation_frame, window};
+use std::time::Duration;
+
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, ScrollToOptions};
 
@@ -30,10 +32,10 @@ pub fn swap_in() {
     }
     let Some(content) = document.get_element_by_id("static") else { return };
     let focused = document.active_element().filter(|focused| content.contains(Some(focused)));
-    let fields = content.query_selector_all("input[id]").ok();
+    let fields = all(&content, "input[id]");
     content.remove();
-    for at in 0..fields.as_ref().map_or(0, NodeList::length) {
-        if let Some(field) = fields.as_ref().and_then(|fields| fields.get(at)?.dyn_into().ok()) {
+    for field in fields {
+        if let Ok(field) = field.dyn_into() {
             hand_on(&field);
         }
     }
@@ -93,6 +95,23 @@ pub fn end_progress() {
     if let Some(progress) = element(PROGRESS) {
         progress.remove();
     }
+}
+
+/// The `id` of the status that says what no other does; it is empty otherwise.
+pub const SAID: &str = "said";
+
+/// For so long it stands there: longer than it takes to be noticed, and not until somebody comes upon it later.
+const SAID_FOR: Duration = Duration::from_secs(5);
+
+/// Says to the ear what a status says that is new itself and therefore no news to it (WCAG 2.2, 4.1.3 Status Messages).
+pub fn repeat(status: &str) {
+    let write = |text: Option<&str>| {
+        if let Some(said) = element(SAID) {
+            said.set_text_content(text);
+        }
+    };
+    write(first(status).and_then(|status| status.text_content()).as_deref());
+    set_timeout(move || write(None), SAID_FOR);
 }
 
 /// Tells the scripts around the app of something, as an event of the window.
@@ -173,7 +192,7 @@ pub const HEADING: &str = "page-title";
 const SCROLLED: [&str; 2] = [".filters", ".facets"];
 
 /// Notes what the reader holds in elements that others are about to take the place of: the focus, what is being typed and the caret in it,
-/// an open sheet, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
+/// what is open, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
 pub fn hold(otherwise: &'static str) -> impl FnOnce() {
     let scroll_px = scrolled_px();
     let scrolled = SCROLLED.map(|selector| first(selector).map_or(0, |element| element.scroll_top()));
@@ -184,7 +203,13 @@ pub fn hold(otherwise: &'static str) -> impl FnOnce() {
     let caret = end(HtmlInputElement::selection_start).zip(end(HtmlInputElement::selection_end));
     let typed = field.map(|field| field.value()).unwrap_or_default();
     let sheet = first(":popover-open").map(|sheet| sheet.id());
+    let body = document().body();
+    let expanded =
+        body.iter().flat_map(|body| all(body, "[aria-expanded=true]")).map(|button| button.id()).collect::<Vec<_>>();
     move || {
+        for button in expanded.iter().filter_map(|id| element(id)) {
+            button.click();
+        }
         if let Some(sheet) = sheet.and_then(|id| element(&id)) {
             let _ = sheet.show_popover();
         }
@@ -208,6 +233,13 @@ pub fn hold(otherwise: &'static str) -> impl FnOnce() {
             scroll_to(scroll_px);
         }
     }
+}
+
+/// What a selector finds in an element, in the order of the document; it does not follow what changes there.
+fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {
+    let found = within.query_selector_all(selector).ok();
+    let at = |at| found.as_ref()?.get(at)?.dyn_into().ok();
+    (0..found.as_ref().map_or(0, NodeList::length)).filter_map(at).collect()
 }
 
 fn first(selector: &str) -> Option<HtmlElement> {

@@ -7,13 +7,12 @@ use jiff::civil::Date;
 use super::{
     Criterion, Facet, Query, Sort,
     dates::DateRange,
-    facet::{Columns, Value},
+    facet::{Column, Columns, Value},
     order::{Orders, by_relevance},
     text::{Matches, TextIndex, scan},
 };
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
-    edtf::When,
     i18n::Lang,
     sort::sort,
 };
@@ -101,27 +100,26 @@ impl Answer {
 
 /// Answers `query` for a reader of `lang` whose date is `today`; `index` is that of `catalogue`.
 ///
-/// Values of one facet are alternatives; facets, text and dates must all match. One pass does it: an activity that
-/// fails no criterion counts everywhere, one that fails a single facet counts there, since a facet ignores its own
-/// choices, and those that fail the fewest are what dropping these would bring.
+/// Values of one facet are alternatives; facets, text and dates must all match. An activity that fails no criterion counts
+/// everywhere, one that fails a single facet counts there, since a facet ignores its own choices, and those that fail the fewest
+/// are what dropping these would bring. Column by column, since each is a row of small numbers and few are asked about.
 #[must_use]
 pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, today: Date) -> Answer {
     let mut ignored = Vec::new();
     let asked = Asked::read(catalogue, index, query, &mut ignored);
-    let mut tally = Tally::new(&index.columns, catalogue.len());
-    for (at, when, status) in index.columns.dated(today) {
-        let status = [status];
-        let values = Facet::ALL.map(|facet| index.columns.of(facet, at, &status));
-        tally.add(at, asked.failures(at, when, &values), &values);
-    }
+    let statuses = index.columns.statuses(today);
+    let column = |facet| index.columns.of(facet, &statuses);
+    let failures = asked.failures(&index.columns, column, catalogue.len());
     let sort = query.effective_sort();
     let order = index.orders.of(catalogue, sort, lang);
-    let mut hits: Vec<ActivityIx> = order.iter().copied().filter(|&at| tally.is_hit(at)).collect();
+    let mut hits: Vec<ActivityIx> = order.iter().copied().filter(|&at| failures.is_hit(at)).collect();
     if let (Sort::Relevance, Some(matches)) = (sort, &asked.matches) {
         hits = by_relevance(&hits, matches);
     }
-    let relaxations = if hits.is_empty() { tally.relaxations() } else { Vec::new() };
-    Answer { hits, sort, counts: tally.counts(&index.columns), ignored, relaxations }
+    let relaxations = if hits.is_empty() { failures.relaxations() } else { Vec::new() };
+    let counts = Facet::ALL
+        .map(|facet| pair(index.values(facet), &failures.counts(facet, column(facet), index.values(facet).len())));
+    Answer { hits, sort, counts, ignored, relaxations }
 }
 
 /// A query as positions and days.
@@ -147,16 +145,20 @@ impl Asked {
         Self { matches, dates, chosen }
     }
 
-    /// The criteria that an activity of this date, with these values of each facet, fails, as a set of bits in the order of
-    /// [`Criterion::ALL`].
-    fn failures(&self, at: ActivityIx, when: Option<When>, values: &[&[u16]; 5]) -> u8 {
-        let mut failures = u8::from(self.matches.as_ref().is_some_and(|matches| matches.cost(at).is_none()));
-        for (bit, (chosen, values)) in self.chosen.iter().zip(values).enumerate() {
-            let carried = |&value: &u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
-            let failed = !chosen.is_empty() && !values.iter().any(carried);
-            failures |= u8::from(failed) << (bit + 1);
+    /// What each activity fails; what is not asked for costs nothing.
+    fn failures<'a>(&self, columns: &Columns, column: impl Fn(Facet) -> &'a Column, activities: usize) -> Failures {
+        let mut failures = Failures::none(activities);
+        if let Some(matches) = &self.matches {
+            failures.add(Criterion::Text, &mut matches.found());
         }
-        failures | u8::from(!self.dates.overlaps(when)) << (Criterion::ALL.len() - 1)
+        for (facet, chosen) in Facet::ALL.into_iter().zip(&self.chosen).filter(|(_, chosen)| !chosen.is_empty()) {
+            let is_chosen = |&value: &u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
+            failures.add(Criterion::Facet(facet), &mut column(facet).iter().map(|values| values.iter().any(is_chosen)));
+        }
+        if !self.dates.is_open() {
+            failures.add(Criterion::Dates, &mut columns.dates().map(|when| self.dates.overlaps(when)));
+        }
+        failures
     }
 }
 
@@ -184,44 +186,57 @@ fn read_choices(
     chosen
 }
 
-/// What the pass over all activities counts.
-struct Tally {
-    is_hit: Vec<bool>,
-    counts: [Vec<u32>; 5],
-    /// For each set of criteria, how many activities fail these and nothing else.
-    failed: [u32; 1 << Criterion::ALL.len()],
-}
+/// For each activity the criteria that it fails, as a set of bits in the order of [`Criterion::ALL`].
+struct Failures(Vec<u8>);
 
-impl Tally {
-    fn new(columns: &Columns, activities: usize) -> Self {
-        let counts = Facet::ALL.map(|facet| vec![0; columns.values(facet).len()]);
-        Self { is_hit: vec![false; activities], counts, failed: [0; 1 << Criterion::ALL.len()] }
+impl Failures {
+    fn none(activities: usize) -> Self {
+        Self(vec![0; activities])
+    }
+
+    fn bit(criterion: Criterion) -> u8 {
+        Criterion::ALL.iter().position(|one| *one == criterion).map_or(0, |at| 1 << at)
+    }
+
+    /// Adds those that do not meet a criterion; `met` says it of each activity in turn.
+    fn add(&mut self, criterion: Criterion, met: &mut dyn Iterator<Item = bool>) {
+        let bit = Self::bit(criterion);
+        for (failures, met) in self.0.iter_mut().zip(met) {
+            if !met {
+                *failures |= bit;
+            }
+        }
     }
 
     fn is_hit(&self, at: ActivityIx) -> bool {
-        self.is_hit.get(at.0 as usize).copied().unwrap_or(false)
+        self.0.get(at.0 as usize) == Some(&0)
     }
 
-    fn add(&mut self, at: ActivityIx, failures: u8, values: &[&[u16]; 5]) {
-        if let Some(failed) = self.failed.get_mut(usize::from(failures)) {
-            *failed += 1;
-        }
-        if failures == 0 {
-            if let Some(is_hit) = self.is_hit.get_mut(at.0 as usize) {
-                *is_hit = true;
+    /// How many activities each value of a facet has to offer: those that fail nothing but the facet itself.
+    fn counts(&self, facet: Facet, column: &Column, values: usize) -> Vec<u32> {
+        let others = !Self::bit(Criterion::Facet(facet));
+        let mut counts = vec![0; values];
+        for (_, values) in self.0.iter().zip(column.iter()).filter(|(failures, _)| *failures & others == 0) {
+            for &value in values {
+                if let Some(count) = counts.get_mut(usize::from(value)) {
+                    *count += 1;
+                }
             }
-            self.counts.iter_mut().zip(values).for_each(|(counts, values)| count(counts, values));
-        } else if failures.is_power_of_two()
-            && let Criterion::Facet(facet) = Criterion::ALL[failures.trailing_zeros() as usize]
-        {
-            count(&mut self.counts[facet as usize], values[facet as usize]);
         }
+        counts
     }
 
     #[inline(never)]
     fn relaxations(&self) -> Vec<Relaxation> {
-        let activities = |set: u32| self.failed[set as usize];
-        let mut sets: Vec<u32> = (1..).take(self.failed.len() - 1).filter(|&set| activities(set) > 0).collect();
+        // For each set of criteria, how many activities fail these and nothing else.
+        let mut failed = [0; 1 << Criterion::ALL.len()];
+        for &set in &self.0 {
+            if let Some(activities) = failed.get_mut(usize::from(set)) {
+                *activities += 1;
+            }
+        }
+        let activities = |set: u32| failed[set as usize];
+        let mut sets: Vec<u32> = (1..).take(failed.len() - 1).filter(|&set| activities(set) > 0).collect();
         let fewest = sets.iter().map(|set| set.count_ones()).min().unwrap_or_default();
         sets.retain(|set| set.count_ones() == fewest);
         sort(&mut sets, &|a, b| activities(b).cmp(&activities(a)).then(a.cmp(&b)));
@@ -232,21 +247,8 @@ impl Tally {
             .map(|set| Relaxation { criteria: criteria(set).collect(), activities: activities(set) })
             .collect()
     }
-
-    fn counts(&self, columns: &Columns) -> [Vec<Count>; 5] {
-        Facet::ALL.map(|facet| pair(columns.values(facet), &self.counts[facet as usize]))
-    }
 }
 
 fn pair(values: &[Value], counts: &[u32]) -> Vec<Count> {
     values.iter().zip(counts).map(|(&value, &activities)| Count { value, activities }).collect()
-}
-
-/// Adds one to the count of each value.
-fn count(counts: &mut [u32], values: &[u16]) {
-    for &value in values {
-        if let Some(count) = counts.get_mut(usize::from(value)) {
-            *count += 1;
-        }
-    }
 }

@@ -1,12 +1,14 @@
 //! The values of every facet, and which of them each activity carries.
 
+use std::{borrow::Cow, sync::OnceLock};
+
 use jiff::civil::Date;
 
 use super::{Facet, NOT_STATED};
 use crate::{
     activity::{
         catalogue::Catalogue,
-        model::{Activity, ActivityIx, Country, Kind, PartnerIx, Status, TopicIx},
+        model::{Activity, Country, Kind, PartnerIx, Status, TopicIx},
     },
     edtf::When,
 };
@@ -69,7 +71,7 @@ pub(super) fn each_position(activity: &Activity, facet: Facet, countries: &[Coun
     }
 }
 
-/// The facets of a catalogue as columns: for each activity, the positions of its values among those of the facet.
+/// The facets of a catalogue as columns, and the dates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
     values: [Vec<Value>; 5],
@@ -77,10 +79,13 @@ pub struct Columns {
     carried: [Column; 5],
     /// What the status of each activity follows from.
     dated: Vec<(Option<Status>, Option<When>)>,
+    /// The states on the first day that was asked for; hardly a page sees another.
+    statuses: OnceLock<(Date, Column)>,
 }
 
+/// A facet as a column: for each activity, the positions of its values among those of the facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Column {
+pub(super) struct Column {
     /// Where the values of each activity end.
     ends: Vec<u32>,
     /// Distinct positions of values for each activity, at least one.
@@ -105,7 +110,7 @@ impl Columns {
             _ => Column::new(catalogue, facet, &countries, values[facet as usize].len().saturating_sub(1)),
         });
         let dated = catalogue.iter().map(|(_, activity)| (activity.stated_status, activity.when)).collect();
-        Self { values, carried, dated }
+        Self { values, carried, dated, statuses: OnceLock::new() }
     }
 
     /// The values of a facet as people are shown them: kinds and states in their own order, topics and partners in the
@@ -116,17 +121,27 @@ impl Columns {
         &self.values[facet as usize]
     }
 
-    /// The positions of the values that an activity carries; `status` is how it stands today.
-    pub(super) fn of<'a>(&'a self, facet: Facet, at: ActivityIx, status: &'a [u16]) -> &'a [u16] {
-        if facet == Facet::Status { status } else { self.carried[facet as usize].of(at.0 as usize) }
+    /// The column of a facet; `statuses` is that of the states.
+    pub(super) fn of<'a>(&'a self, facet: Facet, statuses: &'a Column) -> &'a Column {
+        if facet == Facet::Status { statuses } else { &self.carried[facet as usize] }
     }
 
-    /// Each activity with its date and, among the values of its facet, the position of its status on the day `today`.
-    pub(super) fn dated(&self, today: Date) -> impl Iterator<Item = (ActivityIx, Option<When>, u16)> {
-        (0..).map(ActivityIx).zip(&self.dated).map(move |(at, &(stated, when))| {
-            let status = Activity::status_of(stated, when, today);
-            (at, when, narrow(status.map_or(Status::ALL.len(), |status| status as usize)))
-        })
+    /// How each activity stands to the day `today`.
+    pub(super) fn statuses(&self, today: Date) -> Cow<'_, Column> {
+        let (day, kept) = self.statuses.get_or_init(|| (today, self.stand_to(today)));
+        if *day == today { Cow::Borrowed(kept) } else { Cow::Owned(self.stand_to(today)) }
+    }
+
+    fn stand_to(&self, today: Date) -> Column {
+        let status = |&(stated, when)| Activity::status_of(stated, when, today);
+        let position = |status: Option<Status>| narrow(status.map_or(Status::ALL.len(), |status| status as usize));
+        let values = self.dated.iter().map(|dated| position(status(dated))).collect();
+        Column { ends: (1..).take(self.dated.len()).collect(), values }
+    }
+
+    /// The date of each activity.
+    pub(super) fn dates(&self) -> impl Iterator<Item = Option<When>> {
+        self.dated.iter().map(|(_, when)| *when)
     }
 }
 
@@ -150,10 +165,14 @@ impl Column {
         column
     }
 
-    fn of(&self, at: usize) -> &[u16] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        self.values.get(start as usize..end as usize).unwrap_or_default()
+    /// The values of each activity in turn.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[u16]> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let values = self.values.get(start..end as usize).unwrap_or_default();
+            start = end as usize;
+            values
+        })
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     },
     query::text::Indexing,
     route::Page,
-    ui::part::results::RESULTS,
+    ui::part::results::{COUNT, RESULTS},
 };
 
 /// Where the running text of the page about the site is: before and after the code of its language.
@@ -145,7 +145,10 @@ fn replace(app: App, loaded: Arc<Loaded>) {
     let put_back = page::hold(RESULTS);
     app.receive(loaded);
     app.expect(&held);
-    clock::soon(put_back);
+    clock::soon(|| {
+        put_back();
+        page::repeat(COUNT);
+    });
 }
 
 /// Takes the static content away once the view is built, which is so before the next frame.

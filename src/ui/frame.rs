@@ -30,7 +30,8 @@ pub fn frame(app: App, kept: State<Option<Kept>>, retry: impl Fn() + Copy + 'sta
             .child(part::preview::preview(app, words, retry))
             .child(part::kept::kept(words, kept, retry))
             .child(part::quiet_line::quiet_line(app, words))
-            .child(content);
+            .child(content)
+            .child(el("p").class("visually-hidden").attr("id", view::SAID).attr("role", "status"));
         [Node::from((!embed).then(|| banner(app, words))), main.into(), Node::from((!embed).then(|| foot(app, words)))]
     })
 }

@@ -217,6 +217,27 @@ fn a_sheet_that_is_open_meanwhile_stays_open() {
 }
 
 #[test]
+fn a_facet_shown_whole_meanwhile_stays_so_and_the_new_count_is_heard() {
+    journey(Visitor::at_a_desk(), async |page| {
+        begin(page, made_up(5000), NOT_PRINTED).await?;
+        page.expect_status(SO_FAR).await?;
+        // A status that is new with its words in it is not heard by all: what is noted is said by those that stand there now.
+        let hear = "window.heard = [];
+            const note = ([{ target }]) => target.isConnected && window.heard.push(target.textContent);
+            for (const status of document.querySelectorAll('[role=status]'))
+                new MutationObserver(note).observe(status, { childList: true });";
+        page.browser.script::<()>(hear, Vec::new()).await?;
+        page.click("button", "Show ").await?;
+        page.expect_focus("button", "Show fewer").await?;
+        go_on(page).await?;
+        page.expect_focus("button", "Show fewer").await?;
+        let heard: Vec<String> = page.browser.script("return window.heard", Vec::new()).await?;
+        assert_eq!(heard, ["5,000 of 5,000 activities"]);
+        Ok(())
+    });
+}
+
+#[test]
 fn an_activity_that_is_opened_meanwhile_waits_for_the_whole() {
     journey(Visitor::at_a_desk(), async |page| {
         let file = made_up(5000);

@@ -37,11 +37,9 @@ export const typed = () => QUERIES.flatMap((query) => [...query].map((_, at) => 
 
 /** One event, and when its result was painted; with the result known, that ends it. */
 async function step(page, name, type, act, known) {
-    await page.evaluate(([name, type]) => (window.bench.begin(name), window.list.expect(type)), [name, type]);
+    await page.evaluate(([name, type]) => window.list.expect(name, type), [name, type]);
     await act();
-    const done = await page.evaluate(([still, known]) => window.list.settled(still, known), [STILL, known]);
-    await page.evaluate(() => window.bench.end());
-    return done;
+    return page.evaluate(([still, known]) => window.list.settled(still, known), [STILL, known]);
 }
 
 /** Types all queries; gives for each letter how long it took, and what was found. `known` is what was found before. */

@@ -55,14 +55,17 @@
             set(document.getElementById("sort"), code, "change");
         },
 
-        /** From the next event of this type on, frames are noted. */
-        expect(type) {
+        /** A step begins with the next event of this type: from then on frames are noted. */
+        expect(name, type) {
             this.frames = undefined;
-            const note = ({ timeStamp }) => ([this.eventAt, this.frames] = [timeStamp, []]);
+            const note = ({ timeStamp }) => {
+                [this.eventAt, this.frames] = [timeStamp, []];
+                window.bench.begin(name);
+            };
             addEventListener(type, note, { capture: true, once: true });
         },
 
-        /** Waits until the oracle is met or, without one, nothing has changed for so many frames; gives when, and what. */
+        /** Ends the step when the oracle is met or, without one, nothing has changed for so many frames; gives when, and what. */
         async settled(still, oracle = null) {
             for (;;) {
                 await new Promise((done) => requestAnimationFrame(() => afterPaint(done)));
@@ -71,12 +74,17 @@
                 const isDone = oracle === null ? frames.slice(-still).every(({ state }) => state === last) : last === oracle;
                 if (frames.length < (oracle === null ? still : 1) || !isDone) continue;
                 this.frames = undefined;
+                window.bench.end();
                 return { ms: frames.find(({ state }) => state === last).at - eventAt, state: last };
             }
         },
     };
 
     const look = () => {
+        window.bench.measures(note);
+        requestAnimationFrame(look);
+    };
+    const note = () => {
         const { seen, frames, firstCard } = window.list;
         const isThere = firstCard !== undefined || document.querySelector(CARDS) !== null;
         const state = isThere ? shown() : "";
@@ -85,7 +93,6 @@
         if (isNew) seen.push(frame);
         frames?.push(frame);
         if (isNew || frames) afterPaint(() => paint(frame));
-        requestAnimationFrame(look);
     };
     const paint = (frame) => {
         const { list } = window;

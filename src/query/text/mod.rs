@@ -58,6 +58,11 @@ impl Matches {
         self.costs.get(at.0 as usize).copied().filter(|&cost| cost != Cost::NOT_FOUND)
     }
 
+    /// Whether each activity in turn holds all its words.
+    pub(super) fn found(&self) -> impl Iterator<Item = bool> {
+        self.costs.iter().map(|&cost| cost != Cost::NOT_FOUND)
+    }
+
     /// Keeps what another word found too, at the cost of both.
     fn narrow(&mut self, word: &[Cost]) {
         for (sum, &cost) in self.costs.iter_mut().zip(word) {

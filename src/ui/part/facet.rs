@@ -9,7 +9,7 @@ use crate::{
     query::{Facet, answer::Answer, facet::Value},
     sort::sort,
     state::{Derived, State},
-    ui::element::{Element, Item, each, el, live, live_text},
+    ui::element::{Element, Item, each, el, live_text},
 };
 
 /// How many values a facet shows before the reader asks for more.
@@ -39,27 +39,21 @@ pub fn facet(
         offered.with(|offered| offered.iter().copied().take(few).map(item).collect())
     };
     let more = move || offered.with(|offered| offered.len().saturating_sub(FEW));
-    let toggle = live(move || {
-        (more() > 0).then(|| {
-            let name = if all.get() {
-                words.facets.fewer.to_owned()
-            } else {
-                words.facets.more.with([&number::grouped(words.lang, more())])
-            };
-            el("button")
-                .class("quiet-button")
-                .attr("type", "button")
-                .attr("aria-expanded", all.get().to_string())
-                .attr("id", ["more-", facet.key()].concat())
-                .on("click", move |_| {
-                    all.update(|all| *all = !*all);
-                    crate::platform::document::after_layout(move || {
-                        crate::platform::document::focus(&["more-", facet.key()].concat());
-                    });
-                })
-                .child(name)
-        })
-    });
+    let name = move || {
+        if all.get() {
+            words.facets.fewer.to_owned()
+        } else {
+            words.facets.more.with([&number::grouped(words.lang, more())])
+        }
+    };
+    let toggle = el("button")
+        .class("quiet-button")
+        .attr("type", "button")
+        .attr("id", ["more-", facet.key()].concat())
+        .live("hidden", move || (more() == 0).then_some(""))
+        .live("aria-expanded", move || Some(all.get().to_string()))
+        .on("click", move |_| all.update(|all| *all = !*all))
+        .child(live_text(name));
     el("fieldset")
         .class("facet")
         .live("hidden", move || offered.with(Vec::is_empty).then_some(""))

@@ -17,6 +17,9 @@ use crate::{
 /// The `id` of the heading, which gets the focus when what had it is gone.
 pub const RESULTS: &str = "results";
 
+/// Finds how many there are.
+pub const COUNT: &str = ".result-count";
+
 /// The heading of the results, for ears: the eye sees the count.
 pub fn heading(words: &'static Messages) -> Element {
     el("h2").class("visually-hidden").attr("id", RESULTS).attr("tabindex", "-1").child(words.results.list)
