@@ -333,6 +333,17 @@ proptest! {
     }
 
     #[test]
+    fn an_index_that_has_seen_another_day_answers_the_same(
+        catalogue in any_catalogue(), query in any_query(), lang in select(&Lang::ALL[..])
+    ) {
+        let index = Index::new(&catalogue);
+        let earlier = answer(&catalogue, &index, &query, lang, Date::constant(1990, 1, 1));
+        let (now, fresh) = (TODAY, Index::new(&catalogue));
+        prop_assert_eq!(&answer(&catalogue, &index, &query, lang, now), &answer(&catalogue, &fresh, &query, lang, now));
+        prop_assert_eq!(earlier, answer(&catalogue, &index, &query, lang, Date::constant(1990, 1, 1)));
+    }
+
+    #[test]
     fn an_index_made_in_slices_is_the_same(catalogue in any_catalogue(), slice in 1..5_usize) {
         let mut indexing = Indexing::new(&catalogue);
         while !indexing.is_done() {

@@ -227,7 +227,10 @@ fn a_facet_shown_whole_meanwhile_stays_so_and_the_new_count_is_heard() {
             for (const status of document.querySelectorAll('[role=status]'))
                 new MutationObserver(note).observe(status, { childList: true });";
         page.browser.script::<()>(hear, Vec::new()).await?;
-        page.click("button", "Show ").await?;
+        let more =
+            page.browser.script("return document.querySelector('[id^=more-]:not([hidden])').textContent", Vec::new());
+        let more: String = more.await?;
+        page.click("button", &more).await?;
         page.expect_focus("button", "Show fewer").await?;
         go_on(page).await?;
         page.expect_focus("button", "Show fewer").await?;
