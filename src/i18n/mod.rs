@@ -19,6 +19,7 @@ pub mod case;
 pub mod collation;
 pub mod country;
 pub mod date;
+pub mod direction;
 pub mod letter;
 pub mod number;
 pub mod plural;

@@ -112,7 +112,7 @@ pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, t
     let failures = asked.failures(&index.columns, column, catalogue.len());
     let sort = query.effective_sort();
     let order = index.orders.of(catalogue, sort, lang);
-    let mut hits: Vec<ActivityIx> = order.iter().copied().filter(|&at| failures.is_hit(at)).collect();
+    let mut hits: Vec<ActivityIx> = order.iter().copied().filter(|&at| failures.of(at) == 0).collect();
     if let (Sort::Relevance, Some(matches)) = (sort, &asked.matches) {
         hits = by_relevance(&hits, matches);
     }
@@ -149,14 +149,18 @@ impl Asked {
     fn failures<'a>(&self, columns: &Columns, column: impl Fn(Facet) -> &'a Column, activities: usize) -> Failures {
         let mut failures = Failures::none(activities);
         if let Some(matches) = &self.matches {
-            failures.add(Criterion::Text, &mut matches.found());
+            failures.add(Criterion::Text, &mut matches.found().map(|found| !found));
         }
         for (facet, chosen) in Facet::ALL.into_iter().zip(&self.chosen).filter(|(_, chosen)| !chosen.is_empty()) {
-            let is_chosen = |&value: &u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
-            failures.add(Criterion::Facet(facet), &mut column(facet).iter().map(|values| values.iter().any(is_chosen)));
+            let is_chosen = |value: u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
+            let (criterion, column) = (Criterion::Facet(facet), column(facet));
+            failures.add(criterion, &mut column.first().iter().map(|&value| !is_chosen(value)));
+            for &(at, _) in column.further().iter().filter(|(_, value)| is_chosen(*value)) {
+                failures.take(criterion, at);
+            }
         }
         if !self.dates.is_open() {
-            failures.add(Criterion::Dates, &mut columns.dates().map(|when| self.dates.overlaps(when)));
+            failures.add(Criterion::Dates, &mut columns.dates().map(|when| !self.dates.overlaps(when)));
         }
         failures
     }
@@ -198,31 +202,36 @@ impl Failures {
         Criterion::ALL.iter().position(|one| *one == criterion).map_or(0, |at| 1 << at)
     }
 
-    /// Adds those that do not meet a criterion; `met` says it of each activity in turn.
-    fn add(&mut self, criterion: Criterion, met: &mut dyn Iterator<Item = bool>) {
+    /// Adds a criterion; `fail` says of each activity in turn whether it fails it.
+    fn add(&mut self, criterion: Criterion, fail: &mut dyn Iterator<Item = bool>) {
         let bit = Self::bit(criterion);
-        for (failures, met) in self.0.iter_mut().zip(met) {
-            if !met {
-                *failures |= bit;
-            }
+        for (failures, fails) in self.0.iter_mut().zip(fail) {
+            *failures |= bit * u8::from(fails);
         }
     }
 
-    fn is_hit(&self, at: ActivityIx) -> bool {
-        self.0.get(at.0 as usize) == Some(&0)
+    /// Takes back that an activity fails a criterion.
+    fn take(&mut self, criterion: Criterion, at: ActivityIx) {
+        if let Some(failures) = self.0.get_mut(at.0 as usize) {
+            *failures &= !Self::bit(criterion);
+        }
+    }
+
+    fn of(&self, at: ActivityIx) -> u8 {
+        self.0.get(at.0 as usize).copied().unwrap_or_default()
     }
 
     /// How many activities each value of a facet has to offer: those that fail nothing but the facet itself.
     fn counts(&self, facet: Facet, column: &Column, values: usize) -> Vec<u32> {
         let others = !Self::bit(Criterion::Facet(facet));
         let mut counts = vec![0; values];
-        for (_, values) in self.0.iter().zip(column.iter()).filter(|(failures, _)| *failures & others == 0) {
-            for &value in values {
-                if let Some(count) = counts.get_mut(usize::from(value)) {
-                    *count += 1;
-                }
+        let mut count = |failures: u8, value: u16| {
+            if let Some(count) = counts.get_mut(usize::from(value)) {
+                *count += u32::from(failures & others == 0);
             }
-        }
+        };
+        self.0.iter().zip(column.first()).for_each(|(&failures, &value)| count(failures, value));
+        column.further().iter().for_each(|&(at, value)| count(self.of(at), value));
         counts
     }
 

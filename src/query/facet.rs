@@ -8,7 +8,7 @@ use super::{Facet, NOT_STATED};
 use crate::{
     activity::{
         catalogue::Catalogue,
-        model::{Activity, Country, Kind, PartnerIx, Status, TopicIx},
+        model::{Activity, ActivityIx, Country, Kind, PartnerIx, Status, TopicIx},
     },
     edtf::When,
 };
@@ -83,13 +83,14 @@ pub struct Columns {
     statuses: OnceLock<(Date, Column)>,
 }
 
-/// A facet as a column: for each activity, the positions of its values among those of the facet.
+/// A facet as a column: for each activity, the positions of its values among those of the facet, at least one and none twice.
+/// Most have one, so that they are gone through as a row of numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Column {
-    /// Where the values of each activity end.
-    ends: Vec<u32>,
-    /// Distinct positions of values for each activity, at least one.
-    values: Vec<u16>,
+    /// The first value of each activity.
+    first: Vec<u16>,
+    /// What some carry beside that, in the order of the activities.
+    further: Vec<(ActivityIx, u16)>,
 }
 
 impl Columns {
@@ -135,8 +136,7 @@ impl Columns {
     fn stand_to(&self, today: Date) -> Column {
         let status = |&(stated, when)| Activity::status_of(stated, when, today);
         let position = |status: Option<Status>| narrow(status.map_or(Status::ALL.len(), |status| status as usize));
-        let values = self.dated.iter().map(|dated| position(status(dated))).collect();
-        Column { ends: (1..).take(self.dated.len()).collect(), values }
+        Column { first: self.dated.iter().map(|dated| position(status(dated))).collect(), further: Vec::new() }
     }
 
     /// The date of each activity.
@@ -149,30 +149,30 @@ impl Column {
     /// The column of a facet; an activity that carries no value gets the position `gap`.
     fn new(catalogue: &Catalogue, facet: Facet, countries: &[Country], gap: usize) -> Self {
         let mut column = Self::default();
-        for (_, activity) in catalogue.iter() {
-            let start = column.values.len();
+        for (at, activity) in catalogue.iter() {
+            let (mut first, start) = (None, column.further.len());
             each_position(activity, facet, countries, &mut |position| {
                 let value = narrow(position);
-                if !column.values.iter().skip(start).any(|&known| known == value) {
-                    column.values.push(value);
+                let is_known = column.further.iter().skip(start).any(|&(_, known)| known == value);
+                match first {
+                    None => first = Some(value),
+                    Some(first) if first != value && !is_known => column.further.push((at, value)),
+                    Some(_) => {}
                 }
             });
-            if column.values.len() == start {
-                column.values.push(narrow(gap));
-            }
-            column.ends.push(u32::try_from(column.values.len()).unwrap_or(u32::MAX));
+            column.first.push(first.unwrap_or(narrow(gap)));
         }
         column
     }
 
-    /// The values of each activity in turn.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u16]> {
-        let mut start = 0;
-        self.ends.iter().map(move |&end| {
-            let values = self.values.get(start..end as usize).unwrap_or_default();
-            start = end as usize;
-            values
-        })
+    /// The first value of each activity in turn.
+    pub(super) fn first(&self) -> &[u16] {
+        &self.first
+    }
+
+    /// The values that some activities carry beside their first.
+    pub(super) fn further(&self) -> &[(ActivityIx, u16)] {
+        &self.further
     }
 }
 

@@ -117,7 +117,7 @@ impl Bins {
     /// use taiex_explorer::timeline::Bins;
     /// let bins = Bins::of(date(2012, 1, 1).into(), date(2019, 12, 31).into());
     /// let touched = bins.touched(date(2013, 5, 1).into(), date(2014, 1, 1).into());
-    /// assert_eq!(bins.count(&mut touched.into_iter()), [0, 1, 1, 0, 0, 0, 0, 0]);
+    /// assert_eq!(bins.count(touched.into_iter()), [0, 1, 1, 0, 0, 0, 0, 0]);
     /// assert_eq!(bins.touched(date(2011, 1, 1).into(), date(2011, 12, 31).into()), None);
     /// ```
     #[must_use]
@@ -129,12 +129,12 @@ impl Bins {
 
     /// How many of these touch each bin, in one pass.
     #[must_use]
-    pub fn count(&self, touched: &mut dyn Iterator<Item = Touched>) -> Vec<u32> {
+    pub fn count(&self, touched: impl Iterator<Item = Touched>) -> Vec<u32> {
         let mut changes = vec![0_i32; self.len() + 1];
-        for Touched { first, last } in touched {
+        touched.for_each(|Touched { first, last }| {
             changes[usize::from(first)] += 1;
             changes[usize::from(last) + 1] -= 1;
-        }
+        });
         let mut count = 0;
         let sum = |change: &i32| {
             count += change;
@@ -178,7 +178,7 @@ mod tests {
             let spans: Vec<_> =
                 spans.into_iter().map(|(first, days)| (Day::new(first), Day::new(first + days))).collect();
             let bins = Bins::of(Day::new(first), Day::new(first + days));
-            let counts = bins.count(&mut spans.iter().filter_map(|(first, last)| bins.touched(*first, *last)));
+            let counts = bins.count(spans.iter().filter_map(|(first, last)| bins.touched(*first, *last)));
             for (at, count) in counts.into_iter().enumerate() {
                 let (from, until) = bins.days(at);
                 let touching = spans.iter().filter(|(first, last)| *first <= until && *last >= from).count();

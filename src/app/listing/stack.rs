@@ -79,8 +79,10 @@ impl Stack {
     /// A stack of items of these heights.
     #[must_use]
     pub fn new(heights: impl IntoIterator<Item = Px64>) -> Self {
-        let mut tops = vec![0];
+        let heights = heights.into_iter();
+        let mut tops = Vec::with_capacity(heights.size_hint().0 + 1);
         let mut bottom: Px64 = 0;
+        tops.push(bottom);
         for height in heights {
             bottom = bottom.saturating_add(height);
             tops.push(bottom);

@@ -51,6 +51,28 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
                 }
             });
         }
+        Node::Marked(marked) => {
+            // What stands before the first mark stays one and the same node, as long as the whole while nothing is marked.
+            let lead = document().create_text_node(&marked.0);
+            insert(parent, &lead, next);
+            let (mut last, mut others) = (Vec::new(), Vec::new());
+            follow(move || {
+                let now = marked.1.make();
+                if let Some(parent) = lead.parent_node().filter(|_| now != last) {
+                    for other in others.drain(..) {
+                        let _ = parent.remove_child(&other);
+                    }
+                    let (next, mut pieces) = (lead.next_sibling(), marked.pieces(&now).into_iter());
+                    lead.set_data(pieces.next().map_or("", |(text, _)| text));
+                    for piece in pieces {
+                        let piece = piece_of(piece);
+                        insert(&parent, &piece, next.as_ref());
+                        others.push(piece);
+                    }
+                    last = now;
+                }
+            });
+        }
         Node::Live(live) => {
             let (parent, start, end) = region(parent, next);
             follow(move || {
@@ -72,6 +94,16 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
 
 fn insert(parent: &web_sys::Node, node: &web_sys::Node, next: Option<&web_sys::Node>) {
     let _ = parent.insert_before(node, next);
+}
+
+/// Part of a text, in `<mark>` or bare.
+fn piece_of((text, is_marked): (&str, bool)) -> web_sys::Node {
+    let text: web_sys::Node = document().create_text_node(text).into();
+    let Some(mark) = is_marked.then(|| document().create_element("mark").ok()).flatten() else {
+        return text;
+    };
+    insert(&mark, &text, None);
+    mark.into()
 }
 
 /// Two comments between which something changes.

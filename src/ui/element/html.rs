@@ -2,7 +2,7 @@
 
 use leptos::prelude::Owner;
 
-use super::{Element, Node, Value};
+use super::{Element, Node, Value, el};
 use crate::state::State;
 
 /// Elements that have no end tag (HTML, 13.1.2).
@@ -46,6 +46,15 @@ fn print(node: &Node, html: &mut String) {
         Node::Element(element) => print_element(element, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| print(node, html)),
         Node::LiveText(text) => escape(&text.0.make(), html),
+        Node::Marked(marked) => {
+            for (piece, is_marked) in marked.pieces(&marked.1.make()) {
+                if is_marked {
+                    print_element(&el("mark").child(piece.to_owned()), html);
+                } else {
+                    escape(piece, html);
+                }
+            }
+        }
         Node::Live(live) => print(&live.0.make(), html),
         Node::Each(items) => {
             for (at, item) in items.0.make().into_iter().enumerate() {
@@ -69,7 +78,7 @@ fn escape(text: &str, html: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Item, each, el, live, svg};
+    use super::super::{Item, each, el, live, live_marks, svg};
 
     #[test]
     fn every_sort_of_node_is_printed() {
@@ -84,10 +93,11 @@ mod tests {
             .child(None::<String>)
             .child(["x", "y"])
             .child(live(|| el("p").child(live(|| "now"))))
+            .child(live_marks("b < c", || vec![0..1, 4..5]))
             .child(each(|| vec![Item::new(7, |_| el("li").child("seven"))]))
             .child(svg("svg").child(svg("path").attr("d", "M0 0")));
         let expected = "<main id=\"m\" class=\"wide\">a &lt; b &amp; &quot;c&quot;\
-            <input value=\"&quot;&gt;&lt;script&gt;\">xy<p>now</p><li>seven</li><svg><path d=\"M0 0\"></path></svg></main>";
+            <input value=\"&quot;&gt;&lt;script&gt;\">xy<p>now</p><mark>b</mark> &lt; <mark>c</mark><li>seven</li><svg><path d=\"M0 0\"></path></svg></main>";
         assert_eq!(page.html(), expected);
     }
 }

@@ -16,7 +16,7 @@ mod html;
 #[cfg(debug_assertions)]
 mod scope;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use wasm_bindgen::JsValue;
 use web_sys::Event;
@@ -96,6 +96,8 @@ pub enum Node {
     Many(Vec<Node>),
     /// Text that follows the state: one and the same node says it.
     LiveText(LiveText),
+    /// Text with parts in `<mark>`; which ones follows the state.
+    Marked(Marked),
     /// What follows the state: made anew whenever a signal that was read changes.
     Live(Live),
     /// A list that keeps the elements of items that stay.
@@ -104,6 +106,9 @@ pub enum Node {
 
 /// Text that follows the state.
 pub struct LiveText(Box<dyn Make<Str>>);
+
+/// Text, and the bytes of it that are marked as they follow the state.
+pub struct Marked(Str, Box<dyn Make<Vec<Range<usize>>>>);
 
 /// A node that follows the state.
 pub struct Live(Box<dyn Make<Node>>);
@@ -158,6 +163,12 @@ pub fn live_text<S: Into<Str>>(text: impl Fn() -> S + 'static) -> Node {
     Node::LiveText(LiveText(Box::new(move || text().into())))
 }
 
+/// Text with parts in `<mark>` that follow the state: ranges of bytes in order and apart from each other, which begin and
+/// end between characters. It is touched only when they become others.
+pub fn live_marks(text: impl Into<Str>, ranges: impl Fn() -> Vec<Range<usize>> + 'static) -> Node {
+    Node::Marked(Marked(text.into(), Box::new(ranges)))
+}
+
 /// A node that follows the state.
 pub fn live<N: Into<Node>>(make: impl Fn() -> N + 'static) -> Node {
     Node::Live(Live(Box::new(move || make().into())))
@@ -166,6 +177,21 @@ pub fn live<N: Into<Node>>(make: impl Fn() -> N + 'static) -> Node {
 /// A list that follows the state.
 pub fn each(items: impl Fn() -> Vec<Item> + 'static) -> Node {
     Node::Each(Items(Box::new(items)))
+}
+
+impl Marked {
+    /// The text in pieces, and whether each is marked.
+    fn pieces<'a>(&'a self, ranges: &[Range<usize>]) -> Vec<(&'a str, bool)> {
+        let Self(text, _) = self;
+        let mut pieces = Vec::new();
+        let mut done = 0;
+        for range in ranges {
+            pieces.extend([(&text[done..range.start], false), (&text[range.clone()], true)]);
+            done = range.end;
+        }
+        pieces.push((&text[done..], false));
+        pieces
+    }
 }
 
 impl Element {

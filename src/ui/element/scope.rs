@@ -20,7 +20,7 @@ impl Node {
     /// The same with every id, and whatever names one, beginning with `scope`; also in what is made later.
     pub(crate) fn scoped(self, scope: &Rc<str>) -> Self {
         match self {
-            Self::Nothing | Self::Text(_) | Self::LiveText(_) => self,
+            Self::Nothing | Self::Text(_) | Self::LiveText(_) | Self::Marked(_) => self,
             Self::Element(element) => Self::Element(element.scoped(scope)),
             Self::Many(nodes) => Self::Many(nodes.into_iter().map(|node| node.scoped(scope)).collect()),
             Self::Live(Live(live)) => {

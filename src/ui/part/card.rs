@@ -21,14 +21,15 @@ pub fn card(
     heading: &'static str,
 ) -> Element {
     let activity = &catalogue[at];
-    let body = el("div")
-        .class("card-body")
+    let card = el("article")
+        .class("card")
+        .attr("data-kind", activity.kind.code())
+        .child(gist::when(words, activity))
         .child(gist::kind(app, words, activity, asked))
         .child(el(heading).class("card-title").child(gist::link(app, words, activity, asked)))
         .child(gist::place(words, activity, asked))
         .child(gist::topics(words, catalogue, activity, asked));
-    let card = el("article").class("card").attr("data-kind", activity.kind.code());
-    pointing(app, at, card.child(gist::when(words, activity)).child(body))
+    pointing(app, at, card)
 }
 
 /// Its states, for the gallery.

@@ -8,7 +8,6 @@ pub fn cross() -> Element {
         .class("cross")
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(svg("path").attr("d", "M4 4l8 8M12 4l-8 8"))
 }
 

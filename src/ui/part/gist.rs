@@ -1,7 +1,7 @@
 //! What the results say of an activity, piece by piece; a card and a row of the table put the same pieces together.
 //! What was not stated is said to be so, quietly.
 
-use super::{kind_mark::kind_mark, marked::live_marked, wording::wording};
+use super::{kind_mark::kind_mark, marked::marked, wording::wording};
 use crate::{
     activity::{
         catalogue::Catalogue,
@@ -29,7 +29,7 @@ pub fn kind(app: App, words: &'static Messages, activity: &Activity, asked: Deri
     el("p")
         .class("card-kind")
         .child(kind_mark(activity.kind))
-        .child(el("span").child(live_marked(activity.kind.noun(words).label.to_owned(), asked)))
+        .child(el("span").child(marked(activity.kind.noun(words).label.to_owned(), asked)))
         .child(status_badge(app, words, activity))
 }
 
@@ -39,14 +39,13 @@ pub fn when(words: &'static Messages, activity: &Activity) -> Element {
         return el("p").class("card-when unstated").child(words.card.date_not_stated);
     };
     let class = if when.is_day_precise() { "card-when" } else { "card-when fuzzy" };
-    let time = el("time").attr("datetime", when.start().to_string()).child(date::short(words.lang, when));
-    el("p").class(class).child(time)
+    el("time").class(class).attr("datetime", when.start().to_string()).child(date::short(words.lang, when))
 }
 
 /// The place.
 pub fn place(words: &'static Messages, activity: &Activity, asked: Derived<SearchWords>) -> Element {
     match activity.place.label(words) {
-        Some(place) => el("p").class("card-place").child(live_marked(place, asked)),
+        Some(place) => el("p").class("card-place").child(marked(place, asked)),
         None => el("p").class("card-place unstated").child(words.card.place_not_stated),
     }
 }

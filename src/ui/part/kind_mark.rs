@@ -41,7 +41,6 @@ pub fn kind_mark(kind: Kind) -> Element {
         .attr("data-kind", kind.code())
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(svg("path").attr("d", outline(kind)))
 }
 

@@ -1,47 +1,31 @@
 //! A text with the parts that a search matched in `<mark>`.
 
-use std::{ops::Range, sync::Arc};
-
 use crate::{
     query::{mark::mark, text::SearchWords},
     state::Derived,
-    ui::element::{Node, el, live},
+    ui::element::{Node, live_marks},
 };
 
-/// The text with what is asked for just now marked; nothing is touched while that is the same parts of it.
-pub fn live_marked(text: String, asked: Derived<SearchWords>) -> Node {
-    let text: Arc<str> = text.into();
+/// The text with what is asked for just now marked.
+pub fn marked(text: String, asked: Derived<SearchWords>) -> Node {
     let of = text.clone();
-    let ranges = Derived::new(move || asked.with(|asked| mark(&of, asked)));
-    live(move || ranges.with(|ranges| pieces(&text, ranges)))
-}
-
-/// The text in pieces, those that match what was asked for marked.
-pub fn marked(text: &str, asked: &SearchWords) -> Node {
-    pieces(text, &mark(text, asked))
-}
-
-fn pieces(text: &str, ranges: &[Range<usize>]) -> Node {
-    let mut pieces: Vec<Node> = Vec::new();
-    let mut done = 0;
-    for range in ranges {
-        pieces.push(text[done..range.start].to_owned().into());
-        done = range.end;
-        pieces.push(el("mark").child(text[range.clone()].to_owned()).into());
-    }
-    pieces.push(text[done..].to_owned().into());
-    Node::Many(pieces)
+    live_marks(text, move || asked.with(|asked| mark(&of, asked)))
 }
 
 /// Its states, for the gallery.
 #[cfg(debug_assertions)]
 pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
     use super::example::Example;
+    use crate::ui::element::el;
     let title = fixture.odd("every-fact").1.title.shown(fixture.words.lang).words;
     let first = title.split(' ').next().unwrap_or_default();
     let slip: String = first.chars().take(2).chain(first.chars().skip(3)).collect();
     let start: String = first.chars().take(3).collect();
-    let shown = |name, asked: &str| Example::new(name, el("p").child(marked(title, &SearchWords::new(asked))));
+    let shown = |name, asked: &str| {
+        let asked = asked.to_owned();
+        let asked = Derived::new(move || SearchWords::new(&asked));
+        Example::new(name, el("p").child(marked(title.to_owned(), asked)))
+    };
     vec![
         shown("a word", first),
         shown("the start of a word", &start),

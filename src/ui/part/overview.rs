@@ -76,7 +76,7 @@ impl Columns {
     /// How many activities fall into each column; one that spans several counts in each.
     #[must_use]
     pub fn all(&self) -> Vec<u32> {
-        self.bins.count(&mut self.touched.iter().copied().flatten())
+        self.bins.count(self.touched.iter().copied().flatten())
     }
 
     /// The same for the results.
@@ -85,7 +85,7 @@ impl Columns {
         Derived::new(move || {
             answer.with(|answer| {
                 let touched = |at: &ActivityIx| self.touched.get(at.0 as usize).copied().flatten();
-                self.bins.count(&mut answer.hits.iter().filter_map(touched))
+                self.bins.count(answer.hits.iter().filter_map(touched))
             })
         })
     }

@@ -106,7 +106,6 @@ impl Strip {
             .attr("viewBox", ["0 0 ", &(self.bins.len() * 10).to_string(), " 100"].concat())
             .attr("preserveAspectRatio", "none")
             .attr("aria-hidden", "true")
-            .attr("focusable", "false")
             .child(svg("path").attr("class", "all").attr("d", outline(&self.all, most)))
             .child(svg("path").live("d", move || Some(counts.with(|counts| outline(counts, most)))))
     }

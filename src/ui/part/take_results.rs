@@ -68,7 +68,6 @@ fn arrow() -> Element {
         .class("arrow")
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(svg("path").attr("d", "M8 10V1.5M4.5 5 8 1.5 11.5 5M2 8.5v6h12v-6"))
 }
 

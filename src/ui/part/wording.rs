@@ -1,9 +1,9 @@
 //! A text of the data as this reader gets it: in the right language, with what was searched for marked.
 
-use super::marked::live_marked;
+use super::marked::marked;
 use crate::{
     activity::text::Text,
-    i18n::{Lang, Messages},
+    i18n::{Lang, Messages, direction},
     query::text::SearchWords,
     state::Derived,
     ui::element::{Element, Node, el},
@@ -15,13 +15,19 @@ pub fn wording(words: &'static Messages, text: &Text, asked: Option<Derived<Sear
     let shown = text.shown(words.lang);
     let foreign = shown.lang != words.lang;
     let content = shown.words.to_owned();
+    let turns = direction::may_turn(&content);
     let content = match asked {
-        Some(asked) => live_marked(content, asked),
+        Some(asked) => marked(content, asked),
         None => content.into(),
     };
+    // Isolated where a text of the data could turn round what stands beside it.
+    let content = if foreign || turns {
+        el("bdi").attr_if("lang", foreign.then(|| shown.lang.code())).child(content).into()
+    } else {
+        content
+    };
     [
-        // Isolated, so that a text of the data cannot turn round what stands beside it.
-        Node::from(el("bdi").attr_if("lang", foreign.then(|| shown.lang.code())).child(content)),
+        content,
         Node::from(foreign.then(|| sign(Lang::En.code(), words.card.in_english))),
         Node::from(shown.unreviewed.then(|| sign("°", words.card.unreviewed))),
     ]
