@@ -52,11 +52,19 @@ async function laidOut() {
     }
 }
 
+/** Browsers compile what is still coming if its type is stated; not every server does so. */
+async function compile(response) {
+    const isStated = response.headers.get("Content-Type")?.startsWith("application/wasm");
+    return isStated ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
 async function start() {
     const isLaidOut = laidOut();
     // The links may be no part of the page yet.
     if (!document.getElementById("app-wasm")) await isLaidOut;
-    // That of a packed release already asks for the program (boot/parts.js).
+    // In other threads, while the script comes and the page is laid out for the first time.
+    const wasm = fetch(address("app-wasm")).then(compile);
+    wasm.catch(() => {});
     const app = await import(address("app-script"));
     await isLaidOut;
 
@@ -64,7 +72,7 @@ async function start() {
     happens(window, "loaded").then(() => setTimeout(() => worker?.register("worker.js").catch(() => {}), 500));
 
     await host;
-    await app.default({ module_or_path: address("app-wasm") });
+    await app.default({ module_or_path: wasm });
     // Whoever listens to it is not kept for Back.
     removeEventListener("beforeunload", leave);
 }

@@ -6,9 +6,6 @@ import { __wbg_finalize_init, __wbg_get_imports, __wbg_load } from "glue";
 const rest = new URL(REST, import.meta.url);
 const glue = __wbg_get_imports();
 Object.assign(glue["./app_bg.js"], { __join: join });
-// Fetched and compiled while the page is still being read. Nothing of it runs before `start`, which says so if it does not come.
-const first = fetch(document.getElementById("app-wasm").href).then((response) => __wbg_load(response, glue));
-first.catch(() => {});
 let imports;
 let joined = false;
 // It may not be there yet.
@@ -75,9 +72,13 @@ const isShown = () =>
         }).observe(app(), { attributeFilter: ["hidden"] });
     });
 
-export default async function start() {
+/** Takes what the glue's own start does: a promise of the first part, compiled. */
+export default async function start({ module_or_path: compiled }) {
     const atOnce = isNeededAtOnce();
-    const [{ instance, module }, response] = await Promise.all([first, atOnce && askForRest()]);
+    const [{ instance, module }, response] = await Promise.all([
+        compiled.then((first) => __wbg_load(first, glue)),
+        atOnce && askForRest(),
+    ]);
     imports = { ...glue, __first: instance.exports };
     if (atOnce) {
         await joinFrom(response);
