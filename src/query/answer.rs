@@ -156,7 +156,7 @@ impl Asked {
             let (criterion, column) = (Criterion::Facet(facet), column(facet));
             failures.add(criterion, &mut column.first().iter().map(|&value| !is_chosen(value)));
             for &(at, _) in column.further().iter().filter(|(_, value)| is_chosen(*value)) {
-                failures.take(criterion, at);
+                failures.remove(criterion, at);
             }
         }
         if !self.dates.is_open() {
@@ -211,7 +211,7 @@ impl Failures {
     }
 
     /// Takes back that an activity fails a criterion.
-    fn take(&mut self, criterion: Criterion, at: ActivityIx) {
+    fn remove(&mut self, criterion: Criterion, at: ActivityIx) {
         if let Some(failures) = self.0.get_mut(at.0 as usize) {
             *failures &= !Self::bit(criterion);
         }

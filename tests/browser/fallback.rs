@@ -253,3 +253,15 @@ fn the_data_do_not_wait_for_the_program() {
         Ok(())
     });
 }
+
+#[test]
+fn a_server_may_not_know_the_type_of_the_program() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.site.answer(&path_of("app-wasm"), Reply::Untyped);
+        // What is printed is no answer to this.
+        page.visit("/?kind=study-visit").await?;
+        let visits = activities().iter().filter(|activity| activity.kind() == "study-visit").count();
+        page.expect_card_count(visits).await?;
+        Ok(())
+    });
+}

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, serve};
@@ -34,6 +34,8 @@ pub(crate) enum Reply {
     Begun(String),
     /// With this script instead of the file.
     Script(String),
+    /// With the file, of which it knows no type.
+    Untyped,
     /// With an HTTP status and no data.
     Status(u16),
     /// Not at all: the connection ends without an answer.
@@ -196,6 +198,11 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     }
     match reply {
         Reply::AsPublished | Reply::Late(..) => {}
+        Reply::Untyped => {
+            let mut file = next.run(request).await;
+            file.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+            return file;
+        }
         Reply::Body(text) => return instead(text),
         Reply::Begun(text) => return begun(&text, shared.goes_on.subscribe()),
         Reply::Script(text) => return ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
