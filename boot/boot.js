@@ -52,9 +52,10 @@ async function laidOut() {
     }
 }
 
-/** Browsers compile what is still coming if its type is stated; not every server does so. */
+/** Browsers compile what is still coming if its type is stated, and nothing beside it; not every server does so. */
 async function compile(response) {
-    const isStated = response.headers.get("Content-Type")?.startsWith("application/wasm");
+    if (!response.ok) throw new Error(`the app: HTTP ${response.status}`);
+    const isStated = response.headers.get("Content-Type") === "application/wasm";
     return isStated ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 

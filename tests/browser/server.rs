@@ -34,8 +34,8 @@ pub(crate) enum Reply {
     Begun(String),
     /// With this script instead of the file.
     Script(String),
-    /// With the file, of which it knows no type.
-    Untyped,
+    /// With the file, of which it states this type.
+    Typed(&'static str),
     /// With an HTTP status and no data.
     Status(u16),
     /// Not at all: the connection ends without an answer.
@@ -198,9 +198,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     }
     match reply {
         Reply::AsPublished | Reply::Late(..) => {}
-        Reply::Untyped => {
+        Reply::Typed(stated) => {
             let mut file = next.run(request).await;
-            file.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+            file.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(stated));
             return file;
         }
         Reply::Body(text) => return instead(text),

@@ -55,10 +55,12 @@ fn place(node: Node, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
             // What stands before the first mark stays one and the same node, as long as the whole while nothing is marked.
             let lead = document().create_text_node(&marked.0);
             insert(parent, &lead, next);
-            let (mut last, mut others) = (Vec::new(), Vec::new());
+            let (mut last, mut others) = (Vec::new(), Vec::<web_sys::Node>::new());
             follow(move || {
                 let now = marked.1.make();
-                if let Some(parent) = lead.parent_node().filter(|_| now != last) {
+                // A browser that translates a page puts elements of its own in the place of texts: these stay.
+                let is_ours = || others.iter().all(|other| other.parent_node().is_some());
+                if let Some(parent) = lead.parent_node().filter(|_| now != last && is_ours()) {
                     for other in others.drain(..) {
                         let _ = parent.remove_child(&other);
                     }
