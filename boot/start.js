@@ -25,11 +25,9 @@
 
     /**
      * Only the unprefixed start page follows the reader's language; any other address is a choice already made, and in a page
-     * of somebody else's so is this one.
+     * of somebody else's so is this one. There the reader's is offered in one line (src/ui/part/offer.rs).
      */
     function followReader() {
-        // A history state says that the reader comes back to it.
-        if (location.href.split(/[?#]/)[0] !== document.baseURI || asked.has("lang") || history.state !== null || embed) return;
         let remembered = null;
         try {
             remembered = localStorage.getItem("taiex-language");
@@ -40,9 +38,13 @@
         const language = [remembered, ...navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())].find((code) =>
             ours.includes(code),
         );
-        if (language && language !== "en") {
+        // A history state says that the reader comes back to it.
+        const isOpen = location.href.split(/[?#]/)[0] === document.baseURI && !asked.has("lang") && history.state === null && !embed;
+        if (isOpen && language && language !== "en") {
             history.replaceState(history.state, "", `${document.baseURI}${language}/${location.search}`);
             root.lang = language;
+        } else if (language) {
+            root.dataset.prefers = language;
         }
     }
 })();

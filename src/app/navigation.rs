@@ -2,7 +2,7 @@
 
 use super::{App, LINK, Loading, language_id, link_id};
 use crate::{
-    platform::{document, history, language, transition},
+    platform::{clock, document, history, language, transition, viewport},
     route::{Page, Parsed},
 };
 
@@ -17,13 +17,14 @@ impl App {
         {
             self.results.set(Some((from, history::here())));
         }
-        let left = history::here();
         let chosen = route.lang;
-        if lang {
-            language::remember(chosen);
-        }
+        // Every element of another language is new.
+        let put_back = (lang && !page).then(|| (viewport::scrolled_px(), document::hold(language_id(chosen))));
         let shared = if let Page::Activity(id) = &route.page { link_id(id) } else { String::new() };
         let change = move || {
+            if lang {
+                language::prefer(chosen);
+            }
             self.push(route);
             self.ignored.set(ignored);
         };
@@ -35,13 +36,10 @@ impl App {
             return transition::show(shared, Box::new(change), Box::new(then));
         }
         change();
-        if lang {
-            // Every element is new; the one in the same place gets the focus back, or else the language chosen. WebKit goes to
-            // the top of a page whose elements are all taken away, even if as many come within the same task.
-            document::after_layout(move || {
-                document::scroll_to(left.scroll_px);
-                let _ = left.focus.is_some_and(|id| document::focus(&id)) || document::focus(&language_id(chosen));
-            });
+        if let Some((top_px, put_back)) = put_back {
+            clock::soon(put_back);
+            // WebKit goes to the top of a page whose elements are all taken away, even if as many come within the same task.
+            document::after_layout(move || document::scroll_to(top_px));
         }
     }
 

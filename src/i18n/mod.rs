@@ -83,20 +83,6 @@ impl Lang {
             Self::Ru => "Русский",
         }
     }
-
-    /// The first of these BCP 47 tags that is one of our languages, script and region aside; nothing if none is.
-    ///
-    /// ```
-    /// use taiex_explorer::i18n::Lang;
-    /// assert_eq!(Lang::from_preferences(&["tr-TR", "az-Latn-AZ", "en"]), Some(Lang::Az));
-    /// ```
-    #[must_use]
-    pub fn from_preferences(tags: &[&str]) -> Option<Self> {
-        tags.iter().find_map(|tag| {
-            let primary = tag.split('-').next()?;
-            Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
-        })
-    }
 }
 
 /// All messages of one language.

@@ -12,20 +12,6 @@ fn languages_know_their_codes_and_names() {
     }
 }
 
-#[test]
-fn the_first_supported_preference_wins() {
-    let cases: &[(&[&str], Option<Lang>)] = &[
-        (&["az-Latn-AZ", "ru"], Some(Lang::Az)),
-        (&["de-DE", "RU-ru", "az"], Some(Lang::Ru)),
-        (&["en-GB"], Some(Lang::En)),
-        (&["aze", "rus", "*", ""], None),
-        (&[], None),
-    ];
-    for (tags, expected) in cases {
-        assert_eq!(Lang::from_preferences(tags), *expected, "{tags:?}");
-    }
-}
-
 /// The public contract names these in English; links, embeds and assistive technology rely on them.
 #[test]
 fn english_is_what_the_contract_says() {

@@ -193,7 +193,7 @@ const SCROLLED: [&str; 2] = [".filters", ".facets"];
 
 /// Notes what the reader holds in elements that others are about to take the place of: the focus, what is being typed and the caret in it,
 /// what is open, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
-pub fn hold(otherwise: &'static str) -> impl FnOnce() {
+pub fn hold(otherwise: String) -> impl FnOnce() {
     let scroll_px = scrolled_px();
     let scrolled = SCROLLED.map(|selector| first(selector).map_or(0, |element| element.scroll_top()));
     let focused = document().active_element().filter(|focused| focused.tag_name() != "BODY");
@@ -207,7 +207,9 @@ pub fn hold(otherwise: &'static str) -> impl FnOnce() {
     let expanded =
         body.iter().flat_map(|body| all(body, "[aria-expanded=true]")).map(|button| button.id()).collect::<Vec<_>>();
     move || {
-        for button in expanded.iter().filter_map(|id| element(id)) {
+        let is_closed =
+            |button: &HtmlElement| button.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "false");
+        for button in expanded.iter().filter_map(|id| element(id)).filter(is_closed) {
             button.click();
         }
         if let Some(sheet) = sheet.and_then(|id| element(&id)) {
@@ -219,7 +221,7 @@ pub fn hold(otherwise: &'static str) -> impl FnOnce() {
             }
         }
         if let Some(id) = id {
-            let _ = focus(&id) || focus(otherwise);
+            let _ = focus(&id) || focus(&otherwise);
             let field = element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
             if let Some((field, (start, end))) = field.zip(caret) {
                 if field.value() != typed {

@@ -1,32 +1,18 @@
-//! The language the reader chose last, and those the browser prefers.
+//! The language the reader prefers. `start.js` finds it before the first paint, from what was chosen last and what the browser
+//! prefers, and tells the root of it.
 
-use js_sys::JsString;
-use leptos::prelude::window;
-use wasm_bindgen::JsCast;
+use leptos::prelude::{document, window};
 
 use crate::i18n::Lang;
 
-/// `start.js` reads it too, before the first paint.
+/// `start.js` reads it.
 const STORED_UNDER: &str = "taiex-language";
 
-/// The language chosen last, else the first one of ours that the browser prefers.
-#[must_use]
-pub fn preferred() -> Option<Lang> {
-    remembered().or_else(|| {
-        let tags = window().navigator().languages();
-        let tags: Vec<String> =
-            tags.iter().filter_map(|tag| tag.dyn_into::<JsString>().ok().map(String::from)).collect();
-        Lang::from_preferences(&tags.iter().map(String::as_str).collect::<Vec<_>>())
-    })
-}
-
-fn remembered() -> Option<Lang> {
-    let storage = window().local_storage().ok().flatten()?;
-    Lang::from_code(&storage.get_item(STORED_UNDER).ok().flatten()?)
-}
-
-/// Remembers a choice; where storage is disabled it is simply not remembered.
-pub fn remember(lang: Lang) {
+/// Notes a choice, and remembers it; where storage is disabled it is simply not remembered.
+pub fn prefer(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-prefers", lang.code());
+    }
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(STORED_UNDER, lang.code());
     }

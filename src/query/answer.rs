@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
+    edtf::When,
     i18n::Lang,
     sort::sort,
 };
@@ -108,8 +109,8 @@ pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, t
     let mut ignored = Vec::new();
     let asked = Asked::read(catalogue, index, query, &mut ignored);
     let statuses = index.columns.statuses(today);
-    let column = |facet| index.columns.of(facet, &statuses);
-    let failures = asked.failures(&index.columns, column, catalogue.len());
+    let columns = index.columns.with(&statuses);
+    let failures = asked.failures(columns, &mut index.columns.dates(), catalogue.len());
     let sort = query.effective_sort();
     let order = index.orders.of(catalogue, sort, lang);
     let mut hits: Vec<ActivityIx> = order.iter().copied().filter(|&at| failures.of(at) == 0).collect();
@@ -117,8 +118,7 @@ pub fn answer(catalogue: &Catalogue, index: &Index, query: &Query, lang: Lang, t
         hits = by_relevance(&hits, matches);
     }
     let relaxations = if hits.is_empty() { failures.relaxations() } else { Vec::new() };
-    let counts = Facet::ALL
-        .map(|facet| pair(index.values(facet), &failures.counts(facet, column(facet), index.values(facet).len())));
+    let counts = Facet::ALL.map(|facet| failures.counts(facet, columns[facet as usize], index.values(facet)));
     Answer { hits, sort, counts, ignored, relaxations }
 }
 
@@ -146,21 +146,29 @@ impl Asked {
     }
 
     /// What each activity fails; what is not asked for costs nothing.
-    fn failures<'a>(&self, columns: &Columns, column: impl Fn(Facet) -> &'a Column, activities: usize) -> Failures {
+    fn failures(
+        &self,
+        columns: [&Column; 5],
+        dates: &mut dyn Iterator<Item = Option<When>>,
+        activities: usize,
+    ) -> Failures {
         let mut failures = Failures::none(activities);
         if let Some(matches) = &self.matches {
             failures.add(Criterion::Text, &mut matches.found().map(|found| !found));
         }
-        for (facet, chosen) in Facet::ALL.into_iter().zip(&self.chosen).filter(|(_, chosen)| !chosen.is_empty()) {
+        for ((facet, column), chosen) in Facet::ALL.into_iter().zip(columns).zip(&self.chosen) {
+            if chosen.is_empty() {
+                continue;
+            }
             let is_chosen = |value: u16| chosen.get(usize::from(value)).copied().unwrap_or(false);
-            let (criterion, column) = (Criterion::Facet(facet), column(facet));
+            let criterion = Criterion::Facet(facet);
             failures.add(criterion, &mut column.first().iter().map(|&value| !is_chosen(value)));
             for &(at, _) in column.further().iter().filter(|(_, value)| is_chosen(*value)) {
                 failures.remove(criterion, at);
             }
         }
         if !self.dates.is_open() {
-            failures.add(Criterion::Dates, &mut columns.dates().map(|when| !self.dates.overlaps(when)));
+            failures.add(Criterion::Dates, &mut dates.map(|when| !self.dates.overlaps(when)));
         }
         failures
     }
@@ -221,13 +229,13 @@ impl Failures {
         self.0.get(at.0 as usize).copied().unwrap_or_default()
     }
 
-    /// How many activities each value of a facet has to offer: those that fail nothing but the facet itself.
-    fn counts(&self, facet: Facet, column: &Column, values: usize) -> Vec<u32> {
+    /// How many activities each of a facet's `values` has to offer: those that fail nothing but the facet itself.
+    fn counts(&self, facet: Facet, column: &Column, values: &[Value]) -> Vec<Count> {
         let others = !Self::bit(Criterion::Facet(facet));
-        let mut counts = vec![0; values];
+        let mut counts: Vec<Count> = values.iter().map(|&value| Count { value, activities: 0 }).collect();
         let mut count = |failures: u8, value: u16| {
             if let Some(count) = counts.get_mut(usize::from(value)) {
-                *count += u32::from(failures & others == 0);
+                count.activities += u32::from(failures & others == 0);
             }
         };
         self.0.iter().zip(column.first()).for_each(|(&failures, &value)| count(failures, value));
@@ -256,8 +264,4 @@ impl Failures {
             .map(|set| Relaxation { criteria: criteria(set).collect(), activities: activities(set) })
             .collect()
     }
-}
-
-fn pair(values: &[Value], counts: &[u32]) -> Vec<Count> {
-    values.iter().zip(counts).map(|(&value, &activities)| Count { value, activities }).collect()
 }

@@ -122,9 +122,9 @@ impl Columns {
         &self.values[facet as usize]
     }
 
-    /// The column of a facet; `statuses` is that of the states.
-    pub(super) fn of<'a>(&'a self, facet: Facet, statuses: &'a Column) -> &'a Column {
-        if facet == Facet::Status { statuses } else { &self.carried[facet as usize] }
+    /// The column of each facet, in the order of [`Facet::ALL`], with `statuses` as that of the states.
+    pub(super) fn with<'a>(&'a self, statuses: &'a Column) -> [&'a Column; 5] {
+        Facet::ALL.map(|facet| if facet == Facet::Status { statuses } else { &self.carried[facet as usize] })
     }
 
     /// How each activity stands to the day `today`.

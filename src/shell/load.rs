@@ -142,7 +142,7 @@ fn replace(app: App, loaded: Arc<Loaded>) {
         });
     }
     let held = history::here();
-    let put_back = page::hold(RESULTS);
+    let put_back = page::hold(RESULTS.to_owned());
     app.receive(loaded);
     app.expect(&held);
     clock::soon(|| {

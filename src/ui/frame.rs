@@ -64,7 +64,7 @@ pub fn banner(app: App, words: &'static Messages) -> Node {
         .child(
             el("nav").class("languages").attr("aria-label", words.site.language).child(el("ul").children(languages)),
         );
-    [skip, el("header").class("banner").child(inner).child(part::offer::offer(app, words))].into()
+    [skip, el("header").class("banner").child(inner).children(part::offer::offers(app, words))].into()
 }
 
 fn page_link(app: App, page: Page, name: &'static str) -> Element {

@@ -1,10 +1,13 @@
 //! Three languages: chosen by the address, offered where another is preferred, switched without losing one's place.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
+
+use thirtyfour::Key;
 
 use crate::browser::Visitor;
 use crate::data::{READMISSION, activity};
 use crate::journey::journey;
+use crate::server::Reply;
 use crate::tree::{Spot, Tree};
 
 /// How the languages call themselves, on pages in any language.
@@ -89,6 +92,22 @@ fn switching_keeps_page_filters_and_scroll() {
 }
 
 #[test]
+fn what_was_opened_stays_so_in_another_language() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/").await?;
+        let more = |tree: &Tree| tree.root().one("group", "Topic")?.one("button", "Show 2 more").map(Spot::dom);
+        page.act("more topics", more, async |button| button.click().await).await?;
+        page.expect("button", "Show fewer").await?;
+        page.focus("link", "Русский").await?;
+        page.press(Key::Enter).await?;
+        page.expect_language("ru").await?;
+        page.expect("button", "Показать меньше").await?;
+        page.expect_focus("link", "Русский").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn the_browsers_language_acts_on_arriving_before_anything_is_painted() {
     journey(Visitor::at_a_desk().reading("az"), async |page| {
         // Kept beside the document, because a redirect begins a new one.
@@ -124,6 +143,37 @@ fn any_other_address_keeps_its_language_and_offers_mine() {
         page.visit("/az/timeline").await?;
         page.expect_language("az").await?;
         page.expect_address("/az/timeline").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_offer_is_there_before_the_app_moves_nothing_and_takes_no_for_an_answer() {
+    journey(Visitor::at_a_desk().reading("ru"), async |page| {
+        let watch = r"
+            window.tops = [];
+            const look = () => {
+                const heading = [...document.querySelectorAll('h1')].find((it) => it.getClientRects().length);
+                if (heading && performance.getEntriesByType('paint').length) {
+                    window.tops.push(Math.round(heading.getBoundingClientRect().top));
+                }
+                requestAnimationFrame(look);
+            };
+            look();";
+        page.browser.run_first(watch).await?;
+        // The program may be there before the page says that it is read.
+        page.site.answer_data(Reply::Late(Reply::AsPublished.into(), Duration::from_millis(500)));
+        page.visit("/timeline").await?;
+        page.expect_link("Читать эту страницу").await?;
+        let mut tops: Vec<i32> = page.browser.script("return window.tops", Vec::new()).await?;
+        tops.dedup();
+        assert_eq!(tops.len(), 1, "the heading moved: {tops:?}");
+        page.click("button", "Нет, спасибо").await?;
+        page.expect_no("link", "Читать эту страницу").await?;
+        page.expect_focus("link", "English").await?;
+        page.visit("/about").await?;
+        page.expect_heading("About").await?;
+        page.expect_no("link", "Читать эту страницу").await?;
         Ok(())
     });
 }

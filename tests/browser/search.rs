@@ -52,6 +52,37 @@ fn typing_finds_and_marks() {
 }
 
 #[test]
+fn what_a_translator_put_in_the_place_of_a_title_is_said_once() {
+    // Of each text, and of each but the first: a translator need not reach all of them.
+    for reached in [0, 1] {
+        journey(Visitor::at_a_desk(), async |page| {
+            page.visit("/?q=asylum").await?;
+            marks(page).await?;
+            // As browsers do it: an element with the translation takes the place of a text.
+            let translate = format!(
+                "window.link = document.querySelector('#app .card-title a:has(mark)');
+                const walk = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+                const texts = [];
+                while (walk.nextNode()) texts.push(walk.currentNode);
+                for (const text of texts.slice({reached})) {{
+                    const translated = document.createElement('font');
+                    translated.textContent = text.data.toUpperCase();
+                    text.replaceWith(translated);
+                }}
+                return [link.textContent, String(texts.length)]"
+            );
+            let [translated, texts]: [String; 2] = page.browser.script(&translate, Vec::new()).await?;
+            assert!(texts != "0" && translated.contains("ASYLUM"), "{texts} texts: {translated}");
+            page.clear("Search activities").await?;
+            page.expect_status("10 of 10 activities").await?;
+            let now: String = page.browser.script("return link.textContent", Vec::new()).await?;
+            assert_eq!(now, translated, "from text {reached} on");
+            Ok(())
+        });
+    }
+}
+
+#[test]
 fn the_address_follows_once_the_typing_rests_and_adds_no_step_to_the_history() {
     journey(Visitor::at_a_desk(), async |page| {
         page.visit("/").await?;

@@ -1,30 +1,24 @@
 //! The offer of another language, in one line: the address has chosen one, and the reader seems to prefer another.
 
 use crate::{
-    app::{App, language_id, react},
+    app::{App, language_id},
     i18n::{Lang, Messages, messages},
     platform::{document, language},
-    state::State,
-    ui::element::{Element, Node, el, live},
+    ui::element::{Element, el},
 };
 
-/// The offer; nothing where the page is in the language the reader prefers.
-pub fn offer(app: App, words: &'static Messages) -> Node {
-    let preferred = State::new(None);
-    // An effect, so that what is printed natively asks no browser.
-    react(move || preferred.set(language::preferred().filter(|lang| *lang != words.lang)));
-    live(move || preferred.get().map(|lang| line(app, words, lang, preferred)))
+/// The offers of both other languages. The style shows that of the one the reader prefers, which `start.js` tells the root
+/// before the first paint: an offer that came with the app would push the page down.
+pub fn offers(app: App, words: &'static Messages) -> impl Iterator<Item = Element> {
+    Lang::ALL.into_iter().filter(|lang| *lang != words.lang).map(move |lang| offer(app, words.lang, lang))
 }
 
-/// The line in the other language; `preferred` is emptied by whoever declines.
-fn line(app: App, words: &'static Messages, lang: Lang, preferred: State<Option<Lang>>) -> Element {
+/// The line in the other language. Whoever declines prefers the page's own.
+fn offer(app: App, own: Lang, lang: Lang) -> Element {
     let theirs = messages(lang);
     let decline = move |_| {
-        language::remember(words.lang);
-        preferred.set(None);
-        document::after_layout(move || {
-            document::focus(&language_id(words.lang));
-        });
+        language::prefer(own);
+        document::focus(&language_id(own));
     };
     let link = el("a").live("href", move || Some(app.route.with(|route| app.href(&route.in_lang(lang)))));
     let button = el("button").class("quiet-button").attr("type", "button").on("click", decline);
@@ -39,14 +33,14 @@ fn line(app: App, words: &'static Messages, lang: Lang, preferred: State<Option<
 #[cfg(debug_assertions)]
 pub(crate) fn examples(fixture: &super::example::Fixture) -> Vec<super::example::Example> {
     use super::example::Example;
-    let words = fixture.words;
+    let own = fixture.words.lang;
     let offered = |lang: Lang| {
         let name = match lang {
             Lang::En => "of English",
             Lang::Az => "of Azerbaijani",
             Lang::Ru => "of Russian",
         };
-        Example::new(name, line(fixture.app(""), words, lang, State::new(Some(lang)))).within("full")
+        Example::new(name, offer(fixture.app(""), own, lang)).within("full")
     };
-    Lang::ALL.into_iter().filter(|lang| *lang != words.lang).map(offered).collect()
+    Lang::ALL.into_iter().filter(|lang| *lang != own).map(offered).collect()
 }
