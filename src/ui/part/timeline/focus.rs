@@ -5,31 +5,16 @@ use web_sys::{Element, Event};
 
 use super::{
     Drawing,
-    keys::ZOOM,
+    anchor::Anchor,
     marks::{ANY, MARK},
     scene::Drawn,
+    view::ZOOM,
 };
 use crate::{
     activity::model::ActivityIx,
     platform::{clock, document},
     timeline::{Shape, Viewport},
 };
-
-/// The activity of a lane that has the focus, alone or in a cluster, or had it last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Anchor {
-    pub(super) lane: usize,
-    pub(super) key: u32,
-    /// Whether the reader has taken the focus elsewhere; the Tab key leads back here.
-    is_left: bool,
-}
-
-impl Anchor {
-    /// The focus on the mark of an activity in a lane.
-    pub(super) fn new(lane: usize, key: u32) -> Self {
-        Self { lane, key, is_left: false }
-    }
-}
 
 impl Drawing {
     /// The position in the scene of the mark that holds an activity of a lane.

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
-use super::{Drawing, focus::target, keys::ZOOM};
+use super::{Drawing, focus::target, view::ZOOM};
 use crate::timeline::{Shape, Speed, Viewport, wheel_factor};
 
 /// A pointer that moved less than this has not moved: hands shake.

@@ -4,15 +4,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::{
-    Drawing,
-    focus::{Anchor, target},
-    scene::Drawn,
-};
+use super::{Drawing, anchor::Anchor, focus::target, scene::Drawn, view::ZOOM};
 use crate::timeline::{Level, Mark, Step, step};
 
-/// How much a key zooms, and by how much of the width it pans.
-pub(super) const ZOOM: f64 = 2.0;
+/// By how much of the width a key pans.
 const PAN: f64 = 0.25;
 
 impl Drawing {

@@ -1,5 +1,6 @@
 //! The timeline: an axis, lanes of bars and clusters that one drags and zooms, and a tray for what has no date.
 
+mod anchor;
 mod axis;
 #[cfg(debug_assertions)]
 pub(crate) mod examples;
@@ -22,7 +23,7 @@ mod window;
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use self::{
-    focus::Anchor,
+    anchor::Anchor,
     gesture::Gesture,
     lanes::{Lanes, Plan},
     length::{px, rem, tenths},

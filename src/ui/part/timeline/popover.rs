@@ -5,13 +5,7 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent};
 
-use super::{
-    Drawing,
-    focus::{Anchor, target},
-    length::px,
-    marks::status,
-    scene::Drawn,
-};
+use super::{Drawing, anchor::Anchor, focus::target, length::px, marks::status, scene::Drawn};
 use crate::{
     activity::model::ActivityIx,
     edtf::PartialDate,

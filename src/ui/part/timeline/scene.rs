@@ -1,7 +1,7 @@
 //! What the timeline draws at a moment: bars and clusters, placed in pixels.
 
 use super::{
-    focus::Anchor,
+    anchor::Anchor,
     lanes::{Lanes, px_of},
 };
 use crate::{

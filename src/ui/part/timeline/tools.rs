@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::event_target_value;
 
-use super::{Drawing, Shared, keys::ZOOM};
+use super::{Drawing, Shared, view::ZOOM};
 use crate::{
     activity::{catalogue::Catalogue, model::ActivityIx},
     edtf::{PartialDate, When},

@@ -14,6 +14,9 @@ use crate::{
 /// How long a view has to stand still before it is told.
 const REST: Duration = Duration::from_millis(300);
 
+/// How much one press zooms, be it of a key, a button or twice of a pointer.
+pub(super) const ZOOM: f64 = 2.0;
+
 /// What the timeline shows. It moves without telling the rest of the app, and the address follows when it rests.
 #[derive(Clone, Copy)]
 pub(super) struct View {
