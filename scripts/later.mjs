@@ -15,6 +15,6 @@ const LATER = new RegExp(
 );
 // Generic functions of which the compiler has merged one made for these with one made for the first card: a journey in
 // tests/browser/parts.rs fails if one is missing here. And what lets go of data also where these have no index yet.
-const MERGED = /^(core::ptr::drop_in_place::<[^{]*TextIndex|<reactive_graph::effect|<alloc::|leptos_dom::|<<taiex_explorer::app::App>::rest)|Derived<(usize|bool)>|navigation::\{closure#2\}::\{/;
+const MERGED = /^(core::ptr::drop_in_place::<[^{]*TextIndex|<reactive_graph::effect|<alloc::|leptos_dom::|<<taiex_explorer::app::App>::rest)|Memo<[^<]*<[^<>]*>>, (usize|bool)>|navigation::\{closure#2\}::\{/;
 /** Whether a function of this name is in the second part. */
 export const goes = (name) => LATER.test(name) && !MERGED.test(name);

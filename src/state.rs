@@ -19,23 +19,25 @@ use leptos::{
 };
 
 /// A value of any type.
-type Held = Arc<dyn Any + Send + Sync>;
+pub type Held = Arc<dyn Any + Send + Sync>;
 
 /// What every signal and memo of a type holds is of that type: there is no other way in.
 fn of<T: Any>(held: &Held) -> &T {
     held.downcast_ref().expect("what is held keeps its type")
 }
 
-/// A value that views follow; a handle, copied freely. It lives as long as the owner it was made under.
-pub struct State<T>(RwSignal<Held>, PhantomData<T>);
+/// A value of type `T` that views follow, in one of Leptos's signals or memos: a handle, copied freely. It lives as long as the
+/// owner it was made under.
+pub struct Reactive<S, T>(S, PhantomData<T>);
 
-impl<T: Any + Send + Sync> State<T> {
-    /// Begins with a value.
-    #[must_use]
-    pub fn new(value: T) -> Self {
-        Self(RwSignal::new(Arc::new(value)), PhantomData)
-    }
+/// A value that is set.
+pub type State<T> = Reactive<RwSignal<Held>, T>;
 
+/// A value that follows from others, worked out when it is read and one of them has changed; whoever reads it follows
+/// only its own changes.
+pub type Derived<T> = Reactive<Memo<Held>, T>;
+
+impl<S: Get<Value = Held> + GetUntracked<Value = Held>, T: Any> Reactive<S, T> {
     /// Reads the value, and again whenever it changes.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         read(of(&self.0.get()))
@@ -63,10 +65,28 @@ impl<T: Any + Send + Sync> State<T> {
     {
         self.with_untracked(T::clone)
     }
+}
+
+impl<T: Any + Send + Sync> State<T> {
+    /// Begins with a value.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self(RwSignal::new(Arc::new(value)), PhantomData)
+    }
 
     /// Puts another value in its place.
     pub fn set(self, value: T) {
         self.0.set(Arc::new(value));
+    }
+
+    /// Changes the value.
+    pub fn update(self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        self.set(value);
     }
 
     /// Changes the value and tells nobody before [`tell`](Self::tell): for what changes with every frame.
@@ -79,31 +99,17 @@ impl<T: Any + Send + Sync> State<T> {
         *self.0.write_untracked() = Arc::new(value);
     }
 
-    /// Whether the owner it was made under is gone: what happens later than that finds nothing here.
-    #[must_use]
-    pub fn is_gone(self) -> bool {
-        self.0.is_disposed()
-    }
-
     /// Tells those who follow the value that it changed.
     pub fn tell(self) {
         self.0.notify();
     }
 
-    /// Changes the value.
-    pub fn update(self, change: impl FnOnce(&mut T))
-    where
-        T: Clone,
-    {
-        let mut value = self.get_untracked();
-        change(&mut value);
-        self.set(value);
+    /// Whether the owner it was made under is gone: what happens later than that finds nothing here.
+    #[must_use]
+    pub fn is_gone(self) -> bool {
+        self.0.is_disposed()
     }
 }
-
-/// A value that follows from others, worked out when it is read and one of them has changed; whoever reads it follows
-/// only its own changes. A handle, copied freely.
-pub struct Derived<T>(Memo<Held>, PhantomData<T>);
 
 impl<T: Any + PartialEq + Send + Sync> Derived<T> {
     /// What `derive` makes of the values it reads.
@@ -111,34 +117,6 @@ impl<T: Any + PartialEq + Send + Sync> Derived<T> {
     pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Self {
         let derive: Box<dyn Fn() -> Held + Send + Sync> = Box::new(move || Arc::new(derive()));
         Self(memo(derive, |before, now| of::<T>(before) != of::<T>(now)), PhantomData)
-    }
-
-    /// Reads the value, and again whenever it changes.
-    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(of(&self.0.get()))
-    }
-
-    /// Reads the value once.
-    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(of(&self.0.get_untracked()))
-    }
-
-    /// A copy of the value, and again whenever it changes.
-    #[must_use]
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// A copy of the value as it is now.
-    #[must_use]
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
     }
 }
 
@@ -159,31 +137,17 @@ pub(crate) fn leave_with_owner(follower: AnySubscriber) {
     on_cleanup(move || follower.clear_sources(&follower));
 }
 
-impl<T> Clone for State<T> {
+impl<S: Copy, T> Clone for Reactive<S, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for State<T> {}
+impl<S: Copy, T> Copy for Reactive<S, T> {}
 
-impl<T> fmt::Debug for State<T> {
+impl<S, T> fmt::Debug for Reactive<S, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("State")
-    }
-}
-
-impl<T> Clone for Derived<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Derived<T> {}
-
-impl<T> fmt::Debug for Derived<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Derived")
+        f.write_str("Reactive")
     }
 }
 
