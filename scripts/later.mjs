@@ -8,7 +8,7 @@ const LATER = new RegExp(
         /taiex_explorer::ui::part::(embed_code|facts|file_check|gathering|kept::newer|more|no_hits::way|preview::line|notice::(told|item)|table|take_away|timeline)/,
         /taiex_explorer::(export|prose|activity::check::excerpt|i18n::(date::spoken|problem))/,
         /taiex_explorer::platform::(clipboard|download|file|kept::ago|print|share|history::on_travel)/,
-        /taiex_explorer::(query::text::index|shell::load::(about|index|replace)|platform::document::(hold|repeat))/,
+        /taiex_explorer::(query::text::index|shell::load::(about|index|replace)|app::navigation::keep|platform::document::(hold|keep_place|put_back|repeat))/,
         /taiex_explorer::timeline::(chart|label|lane|level|motion|placement|roving|viewport)/,
         /take_results::Results>::(open|choice|left_out|hits|url|citation|save_|copy_|share)|Strip>::on_|App>::back_to|Failures>::relaxations|read_about/,
     ].map(({ source }) => source).join("|"),

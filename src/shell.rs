@@ -27,6 +27,7 @@ pub fn start() {
         follow(app, base);
         keep_head(app);
         load::keep_about(app);
+        page::close_behind_focus();
         clock::on_new_day(move || app.turn_to(clock::today()));
         load::load(app, left);
         // What had the focus is gone with the failure: a retry ends at the heading.

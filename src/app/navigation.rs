@@ -2,7 +2,7 @@
 
 use super::{App, LINK, Loading, language_id, link_id};
 use crate::{
-    platform::{clock, document, history, language, transition, viewport},
+    platform::{clock, document, history, language, transition},
     route::{Page, Parsed},
 };
 
@@ -18,8 +18,6 @@ impl App {
             self.results.set(Some((from, history::here())));
         }
         let chosen = route.lang;
-        // Every element of another language is new.
-        let put_back = (lang && !page).then(|| (viewport::scrolled_px(), document::hold(language_id(chosen))));
         let shared = if let Page::Activity(id) = &route.page { link_id(id) } else { String::new() };
         let change = move || {
             if lang {
@@ -35,12 +33,12 @@ impl App {
             };
             return transition::show(shared, Box::new(change), Box::new(then));
         }
-        change();
-        if let Some((top_px, put_back)) = put_back {
-            clock::soon(put_back);
+        if lang {
+            keep(language_id(chosen));
             // WebKit goes to the top of a page whose elements are all taken away, even if as many come within the same task.
-            document::after_layout(move || document::scroll_to(top_px));
+            document::after_layout(document::keep_place());
         }
+        change();
     }
 
     /// The page that "Back to results" leads to.
@@ -71,6 +69,9 @@ impl App {
         if let Some(left) = &left {
             self.expect(left);
         }
+        if self.route.with_untracked(|now| now.page == route.page && now.lang != route.lang) {
+            keep(String::new());
+        }
         self.route.set(route);
         self.ignored.set(ignored);
         return_to(left);
@@ -88,6 +89,13 @@ impl App {
             self.listing.get_untracked().held.set(held);
         }
     }
+}
+
+/// Has what the reader holds still be theirs after this change of the language, which makes every element anew; `otherwise` gets the focus
+/// if what had it is gone.
+#[inline(never)]
+fn keep(otherwise: String) {
+    clock::soon(document::hold(otherwise));
 }
 
 /// Puts the reader back where an entry was left: the scroll, and the element that had the focus or else the heading.

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, ScrollToOptions};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, NodeList, ScrollToOptions,
+};
 
-use super::viewport::scrolled_px;
+use super::viewport::{rect, scrolled_px};
 use crate::{i18n::Lang, route::Theme};
 
 /// Names the page and its language, and sets the colour scheme that the address asks for.
@@ -58,15 +60,20 @@ fn hand_on(old: &HtmlInputElement) {
         if !new.checked() {
             new.click();
         }
-    } else if old.type_() == "search" && !old.value().is_empty() && old.value() != new.value() {
+    } else if matches!(old.type_().as_str(), "search" | "text") && !old.value().is_empty() && old.value() != new.value()
+    {
         type_into(&new, &old.value());
     }
 }
 
 fn type_into(field: &HtmlInputElement, text: &str) {
     field.set_value(text);
-    if let Ok(typed) = Event::new("input") {
-        let _ = field.dispatch_event(&typed);
+    happen(field, "input");
+}
+
+fn happen(element: &HtmlElement, event: &str) {
+    if let Ok(event) = Event::new(event) {
+        let _ = element.dispatch_event(&event);
     }
 }
 
@@ -164,6 +171,19 @@ pub fn value_of(id: &str) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
+/// Closes a sheet, which is a popover of the browser's own, when the focus goes on to something that it may cover (WCAG 2.2, 2.4.11 Focus
+/// Not Obscured), as long as the present owner lives. The button that opened it closes it by itself.
+pub fn close_behind_focus() {
+    super::hear("focusin", move |focus| {
+        let Some(sheet) = first("[popover=auto]:popover-open") else { return };
+        let own = ["#", &sheet.id(), ", [popovertarget=", &sheet.id(), "]"].concat();
+        let goes_to = focus.target().and_then(|target| target.dyn_into().ok());
+        if goes_to.is_some_and(|goes_to| !is_in(&goes_to, &own)) {
+            let _ = sheet.hide_popover();
+        }
+    });
+}
+
 /// Calls `then` when somebody presses Escape, as long as the present owner lives.
 pub fn on_escape(then: impl Fn() + 'static) {
     super::hear("keydown", move |event| {
@@ -188,11 +208,17 @@ pub fn is_in(element: &Element, selector: &str) -> bool {
 /// The `id` of the page's `h1`, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
 
+/// The links to activities (`app::link_id`).
+const ACTIVITIES: &str = "#app a[id^=to-]";
+
+/// What a reader opens, chooses or types into.
+const HELD: &str = "#app :is(input, select, details, [aria-expanded])[id]";
+
 /// What scrolls by itself within the page.
 const SCROLLED: [&str; 2] = [".filters", ".facets"];
 
-/// Notes what the reader holds in elements that others are about to take the place of: the focus, what is being typed and the caret in it,
-/// what is open, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
+/// Notes what the reader holds in elements that others are about to take the place of: the focus and the caret, what is typed, chosen and
+/// open, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
 pub fn hold(otherwise: String) -> impl FnOnce() {
     let scroll_px = scrolled_px();
     let scrolled = SCROLLED.map(|selector| first(selector).map_or(0, |element| element.scroll_top()));
@@ -201,16 +227,11 @@ pub fn hold(otherwise: String) -> impl FnOnce() {
     let field = focused.and_then(|focused| focused.dyn_into::<HtmlInputElement>().ok());
     let end = |of: fn(&HtmlInputElement) -> Result<Option<u32>, JsValue>| of(field.as_ref()?).ok().flatten();
     let caret = end(HtmlInputElement::selection_start).zip(end(HtmlInputElement::selection_end));
-    let typed = field.map(|field| field.value()).unwrap_or_default();
     let sheet = first(":popover-open").map(|sheet| sheet.id());
-    let body = document().body();
-    let expanded =
-        body.iter().flat_map(|body| all(body, "[aria-expanded=true]")).map(|button| button.id()).collect::<Vec<_>>();
+    let held = document().body().map(|body| all(&body, HELD)).unwrap_or_default();
     move || {
-        let is_closed =
-            |button: &HtmlElement| button.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "false");
-        for button in expanded.iter().filter_map(|id| element(id)).filter(is_closed) {
-            button.click();
+        for (old, new) in held.iter().filter_map(|old| Some((old, element(&old.id())?))) {
+            put_back(old, &new);
         }
         if let Some(sheet) = sheet.and_then(|id| element(&id)) {
             let _ = sheet.show_popover();
@@ -224,9 +245,6 @@ pub fn hold(otherwise: String) -> impl FnOnce() {
             let _ = focus(&id) || focus(&otherwise);
             let field = element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
             if let Some((field, (start, end))) = field.zip(caret) {
-                if field.value() != typed {
-                    type_into(&field, &typed);
-                }
                 let _ = field.set_selection_range(start, end);
             }
         }
@@ -235,6 +253,51 @@ pub fn hold(otherwise: String) -> impl FnOnce() {
             scroll_to(scroll_px);
         }
     }
+}
+
+/// Does to an element what a reader did to the one whose place it has taken.
+#[inline(never)]
+fn put_back(old: &HtmlElement, new: &HtmlElement) {
+    let (is_open, expanded) = (old.has_attribute("open"), "aria-expanded");
+    if let Some(field) = old.dyn_ref::<HtmlInputElement>() {
+        hand_on(field);
+        let files = field.files().filter(|files| files.length() > 0);
+        if let (Some(files), Some(field)) = (files, new.dyn_ref::<HtmlInputElement>()) {
+            field.set_files(Some(&files));
+            happen(field, "change");
+        }
+        if field.get_attribute("aria-invalid").is_some() {
+            happen(new, "blur");
+        }
+    } else if let (Some(old), Some(new)) = (old.dyn_ref::<HtmlSelectElement>(), new.dyn_ref::<HtmlSelectElement>()) {
+        let of_page = |select: &HtmlSelectElement| {
+            let option = select.query_selector("[selected]").ok().flatten();
+            option.and_then(|option| option.get_attribute("value"))
+        };
+        if old.value() != new.value() && of_page(old) != Some(old.value()) {
+            new.set_value(&old.value());
+            happen(new, "change");
+        }
+    } else if is_open {
+        let _ = new.set_attribute("open", "");
+    } else if old.get_attribute(expanded) != new.get_attribute(expanded) {
+        new.click();
+    }
+}
+
+/// Notes where on the screen the first activity in view stands, or how far the page is scrolled where there is none. What it gives puts that
+/// back; at its top a page stays there.
+#[must_use]
+#[inline(never)]
+pub fn keep_place() -> Box<dyn FnOnce()> {
+    let scroll_px = scrolled_px();
+    let links = document().body().filter(|_| scroll_px > 0.0).map(|body| all(&body, ACTIVITIES)).unwrap_or_default();
+    let on_screen = |link: HtmlElement| Some((link.id(), rect(&link).top_px - scroll_px)).filter(|(_, px)| *px >= 0.0);
+    let first = links.into_iter().find_map(on_screen);
+    Box::new(move || {
+        let now = first.and_then(|(id, px)| element(&id).map(|link| rect(&link).top_px - px));
+        scroll_to(now.unwrap_or(scroll_px));
+    })
 }
 
 /// What a selector finds in an element, in the order of the document; it does not follow what changes there.

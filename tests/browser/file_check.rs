@@ -59,6 +59,21 @@ fn problems_are_told_as_the_command_tells_them_and_the_rest_is_previewed_until_t
 }
 
 #[test]
+fn a_report_is_read_on_in_another_language() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/about").await?;
+        let broken = PUBLISHED.replacen("\"expert-mission\"", "\"expert-misson\"", 1);
+        choose(page, "Data file (JSON)", "draft-2027.json", &broken).await?;
+        page.expect_status("draft-2027.json: 1 error, 0 warnings").await?;
+        page.go_unscrolled("Русский").await?;
+        page.expect_language("ru").await?;
+        page.expect_status("draft-2027.json: 1 ошибка, 0 предупреждений").await?;
+        page.expect_text("expert-misson").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn what_is_no_data_file_is_told_in_the_readers_language_with_its_place() {
     journey(Visitor::on_a_phone(), async |page| {
         page.visit("/az/about").await?;

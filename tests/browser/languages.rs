@@ -5,8 +5,9 @@ use std::{collections::BTreeSet, time::Duration};
 use thirtyfour::Key;
 
 use crate::browser::Visitor;
-use crate::data::{READMISSION, activity};
-use crate::journey::journey;
+use crate::data::{READMISSION, activity, made_up};
+use crate::journey::{Broken, journey};
+use crate::page::Page;
 use crate::server::Reply;
 use crate::tree::{Spot, Tree};
 
@@ -68,18 +69,36 @@ fn no_word_of_the_interface_stays_english() {
     });
 }
 
+/// The first result in view, and where on the screen its title stands.
+async fn first_in_view(page: &Page) -> Result<(String, f64), Broken> {
+    let first = "const top = (it) => it.getBoundingClientRect().top;
+        const first = [...document.querySelectorAll('#app .cards a')].find((it) => top(it) >= 0);
+        return [first.id, top(first)]";
+    page.browser.script(first, Vec::new()).await
+}
+
+async fn expect_in_view(page: &Page, (id, top): &(String, f64)) -> Result<(), Broken> {
+    let top_now = format!("return document.getElementById('{id}')?.getBoundingClientRect().top ?? -1");
+    page.until_so(&format!("{id} at {top}"), async || {
+        let now: f64 = page.browser.script(&top_now, Vec::new()).await?;
+        Ok(if (now - top).abs() < 2.0 { Ok(()) } else { Err(format!("it at {now}")) })
+    })
+    .await
+}
+
 #[test]
-fn switching_keeps_page_filters_and_scroll() {
+fn switching_keeps_page_filters_and_place() {
     journey(Visitor::on_a_phone(), async |page| {
         page.visit("/?kind=study-visit&kind=project").await?;
         page.expect_card_count(7).await?;
         page.browser.script::<()>("scrollTo(0, 600)", Vec::new()).await?;
         page.expect_scroll(600.0).await?;
+        let read = first_in_view(page).await?;
         page.go_unscrolled("Русский").await?;
         page.expect_address("/ru/?kind=study-visit&kind=project").await?;
         page.expect_language("ru").await?;
         page.expect_link(activity(READMISSION).title("ru")).await?;
-        page.expect_scroll(600.0).await?;
+        expect_in_view(page, &read).await?;
 
         page.visit(&format!("/ru{}", activity(READMISSION).address())).await?;
         page.expect_heading(activity(READMISSION).title("ru")).await?;
@@ -92,17 +111,39 @@ fn switching_keeps_page_filters_and_scroll() {
 }
 
 #[test]
-fn what_was_opened_stays_so_in_another_language() {
+fn what_was_opened_and_typed_stays_so_in_another_language_and_on_the_way_back() {
     journey(Visitor::at_a_desk(), async |page| {
         page.visit("/").await?;
         let more = |tree: &Tree| tree.root().one("group", "Topic")?.one("button", "Show 2 more").map(Spot::dom);
         page.act("more topics", more, async |button| button.click().await).await?;
         page.expect("button", "Show fewer").await?;
+        page.type_into("From", "20x").await?;
         page.focus("link", "Русский").await?;
+        page.expect_text("This is not a date").await?;
         page.press(Key::Enter).await?;
         page.expect_language("ru").await?;
         page.expect("button", "Показать меньше").await?;
         page.expect_focus("link", "Русский").await?;
+        page.expect_text("Это не дата").await?;
+        page.back().await?;
+        page.expect_language("en").await?;
+        page.expect("button", "Show fewer").await?;
+        page.expect_text("This is not a date").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_one_reads_stays_where_it_is_in_a_language_with_longer_words() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.site.answer_data(Reply::Body(made_up(300)));
+        page.visit("/").await?;
+        page.browser.script::<()>("scrollTo({ top: 9000, behavior: 'instant' })", Vec::new()).await?;
+        page.browser.settle().await?;
+        let read = first_in_view(page).await?;
+        page.go_unscrolled("Русский").await?;
+        page.expect_language("ru").await?;
+        expect_in_view(page, &read).await?;
         Ok(())
     });
 }

@@ -44,6 +44,9 @@ fn a_bad_record_is_listed_while_the_rest_shows() {
         page.expect_text("kind").await?;
         page.expect_text("Did you mean “expert-mission”?").await?;
         page.browser.picture("bad-record").await?;
+        page.go_unscrolled("Русский").await?;
+        page.expect_language("ru").await?;
+        page.expect_text("expert-misson").await?;
         Ok(())
     });
 }

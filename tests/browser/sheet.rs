@@ -54,6 +54,18 @@ fn it_closes_when_the_focus_goes_on_to_what_it_covers() {
         page.press(Key::Tab).await?;
         expect_open(page, false).await?;
         page.expect_focus("button", "Save or share").await?;
+        // The same backwards, from the button that opens it, and so for the other sheet.
+        open(page).await?;
+        page.focus("button", "Filters").await?;
+        page.press_with_shift(Key::Tab).await?;
+        expect_open(page, false).await?;
+        page.focus("button", "Save or share").await?;
+        page.press(Key::Enter).await?;
+        expect_open(page, true).await?;
+        page.focus("button", "Copy citation").await?;
+        page.press(Key::Tab).await?;
+        expect_open(page, false).await?;
+        page.expect_focus("link", "Cards").await?;
         Ok(())
     });
 }

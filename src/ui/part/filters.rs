@@ -5,9 +5,6 @@
 
 use std::sync::Arc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element as DomElement, FocusEvent};
-
 use super::{cross::cross, dates::dates, facet::facet, results::RESULTS, search_box::search_box};
 use crate::{
     activity::model::Activity,
@@ -47,12 +44,7 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
         .class("facets")
         .children(Facet::ALL.into_iter().filter(is_known).map(|each| facet(app, words, loaded, answer, each)))
         .child(dates(app, words));
-    let filters = el("div")
-        .class("filters")
-        .attr("id", FILTERS)
-        .attr("popover", "auto")
-        .on("focusout", |event| close_behind(&event))
-        .children([head, facets, done]);
+    let filters = el("div").class("filters").attr("id", FILTERS).attr("popover", "auto").children([head, facets, done]);
     el("form")
         .class("ask")
         .attr("role", "search")
@@ -66,17 +58,6 @@ pub fn ask(app: App, words: &'static Messages, loaded: &Arc<Loaded>, answer: Der
 fn closing(class: &'static str) -> Element {
     let button = el("button").class(class).attr("id", class).attr("type", "button");
     button.attr("popovertarget", FILTERS).attr("popovertargetaction", "hide")
-}
-
-/// Closes the sheet when the focus goes on to something that it may cover (WCAG 2.2, 2.4.11 Focus Not Obscured). The
-/// button that opened it does that by itself.
-fn close_behind(event: &web_sys::Event) {
-    let goes_to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-    if let Some(goes_to) = goes_to.as_ref().and_then(|target| target.dyn_ref::<DomElement>())
-        && !document::is_in(goes_to, "#filters, #filters-toggle")
-    {
-        document::close_popover(FILTERS);
-    }
 }
 
 /// Its states, for the gallery.

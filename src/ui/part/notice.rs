@@ -25,7 +25,7 @@ fn told(words: &'static Messages, problems: &[Problem]) -> Element {
     let summary = if records.is_empty() { words.total(errors().count(), 0) } else { words.unread(records.len()) };
     let rest = (!records.is_empty()).then(|| el("p").child(words.later().notice.rest_shown));
     let items = errors().map(|problem| item(words, problem, None));
-    let details = el("details").class("notice").child(el("summary").child(summary)).child(rest);
+    let details = el("details").class("notice").attr("id", "notice").child(el("summary").child(summary)).child(rest);
     details.child(el("ul").children(items))
 }
 

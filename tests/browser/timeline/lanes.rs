@@ -123,6 +123,14 @@ fn lanes_fold_and_unfold_by_keyboard_and_keep_the_focus() {
             if name.has("expanded") && !name.is("expanded") { Ok(()) } else { Err("an unfolded lane".into()) }
         };
         page.until("the lane folded", folded).await?;
+        for language in ["Azərbaycanca", "English"] {
+            page.focus("link", language).await?;
+            page.press(Key::Enter).await?;
+            page.expect_focus("link", language).await?;
+            super::expect_marks(page, 9).await?;
+        }
+        page.until("the lane still folded", folded).await?;
+        page.focus("button", "Expert mission").await?;
         page.press(Key::Space).await?;
         super::expect_marks(page, 10).await?;
         page.expect_focus("button", "Expert mission").await?;

@@ -236,9 +236,7 @@ impl Drawing {
         }
         let lanes = self.lanes;
         let of = self.clone();
-        let rows = live(move || {
-            lanes.get().all.iter().enumerate().map(|(at, lane)| of.lane(at, lane).into()).collect::<Vec<Node>>()
-        });
+        let rows = live(move || lanes.get().all.iter().map(|lane| of.lane(lane).into()).collect::<Vec<Node>>());
         let css = move || lanes.with(|lanes| ["height:", &rem(lanes.height_px), lanes.titles()].concat());
         frame
             .children(axis::axis(self.words, self.view.now, width_px, text_scale))
@@ -258,11 +256,11 @@ impl Drawing {
     }
 
     /// A lane with its name, which folds and unfolds it.
-    fn lane(&self, at: usize, lane: &Lane) -> Element {
+    fn lane(&self, lane: &Lane) -> Element {
         let box_of = el("div").class("lane").style("top", rem(lane.top_px)).style("height", rem(lane.height_px));
         let Some(value) = lane.value else { return box_of };
         let toggled = self.toggled;
-        let id = ["lane-", &at.to_string()].concat();
+        let id = ["lane-", value.code(&self.loaded.catalogue)].concat();
         let toggle_id = id.clone();
         let toggle = move |_| {
             toggled.update(|toggled| match toggled.iter().position(|other| *other == value) {
@@ -273,9 +271,11 @@ impl Drawing {
             });
             // All lanes are made anew, and the button with them.
             let id = toggle_id.clone();
-            clock::soon(move || {
-                document::focus(&id);
-            });
+            if document::has_focus(&["#", &id].concat()) {
+                clock::soon(move || {
+                    document::focus(&id);
+                });
+            }
         };
         let mark = if let Value::Kind(kind) = value { Some(kind_mark(kind)) } else { None };
         let name = el("button")

@@ -88,6 +88,7 @@ fn typed(drawing: &Drawing) -> Element {
     let error = invalid().attr("id", "window-error");
     el("details")
         .class("window-typed")
+        .attr("id", "window-typed")
         .child(el("summary").child(words.later().timeline.window))
         .child(form)
         .child(error.child(live(move || wrong.get())))
