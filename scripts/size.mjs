@@ -13,7 +13,7 @@ import { brotliCompressSync } from "node:zlib";
 // that are marked without comments and memos around them, and columns that are rows of numbers, cost 0.4 and 0.6; that the style,
 // and no longer the program, chooses which language is offered saves 0.4. What stays open, typed and in its place in another language
 // costs 0.6 in total.
-const FIRST = { name: "before the first card", budget: 131.9, aim: 100 };
+const FIRST = { name: "before the first card", budget: 131.8, aim: 100 };
 const TOTAL = { name: "in total", budget: 211.1, aim: 130 };
 
 // What nobody waits for who visits the site itself: what it takes to stand in pages of others, and the service worker.

@@ -69,7 +69,8 @@ impl App {
         if let Some(left) = &left {
             self.expect(left);
         }
-        if self.route.with_untracked(|now| now.page == route.page && now.lang != route.lang) {
+        // What the address asks for is not to be undone.
+        if self.route.with_untracked(|now| now.lang != route.lang && now.in_lang(route.lang) == route) {
             keep(String::new());
         }
         self.route.set(route);

@@ -134,6 +134,23 @@ fn what_was_opened_and_typed_stays_so_in_another_language_and_on_the_way_back() 
 }
 
 #[test]
+fn going_back_past_a_filter_and_a_language_takes_both_back() {
+    journey(Visitor::at_a_desk(), async |page| {
+        page.visit("/").await?;
+        page.go_unscrolled("Русский").await?;
+        page.expect_language("ru").await?;
+        page.check("Вид", "Семинар").await?;
+        page.expect_address("/ru/?kind=seminar").await?;
+        page.browser.script::<()>("history.go(-2)", Vec::new()).await?;
+        page.expect_language("en").await?;
+        page.expect_status("10 of 10 activities").await?;
+        page.expect_value("Kind", "Seminar", 1, false).await?;
+        page.expect_address("/").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn what_one_reads_stays_where_it_is_in_a_language_with_longer_words() {
     journey(Visitor::at_a_desk(), async |page| {
         page.site.answer_data(Reply::Body(made_up(300)));
