@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, NodeList, ScrollToOptions,
-};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, NodeList, ScrollToOptions};
 
 use super::viewport::{rect, scrolled_px};
 use crate::{i18n::Lang, route::Theme};
@@ -211,13 +209,13 @@ pub const HEADING: &str = "page-title";
 /// The links to activities (`app::link_id`).
 const ACTIVITIES: &str = "#app a[id^=to-]";
 
-/// What a reader opens, chooses or types into.
-const HELD: &str = "#app :is(input, select, details, [aria-expanded])[id]";
+/// What a reader opens, ticks or types into; what is selected stands in the address.
+const HELD: &str = "#app :is(input, details, [aria-expanded])[id]";
 
 /// What scrolls by itself within the page.
 const SCROLLED: [&str; 2] = [".filters", ".facets"];
 
-/// Notes what the reader holds in elements that others are about to take the place of: the focus and the caret, what is typed, chosen and
+/// Notes what the reader holds in elements that others are about to take the place of: the focus and the caret, what is typed and
 /// open, how far things are scrolled. What it gives puts that back, by their `id`s; `otherwise` gets the focus if what had it is gone.
 pub fn hold(otherwise: String) -> impl FnOnce() {
     let scroll_px = scrolled_px();
@@ -258,7 +256,7 @@ pub fn hold(otherwise: String) -> impl FnOnce() {
 /// Does to an element what a reader did to the one whose place it has taken.
 #[inline(never)]
 fn put_back(old: &HtmlElement, new: &HtmlElement) {
-    let (is_open, expanded) = (old.has_attribute("open"), "aria-expanded");
+    let expanded = |button: &HtmlElement| button.get_attribute("aria-expanded");
     if let Some(field) = old.dyn_ref::<HtmlInputElement>() {
         hand_on(field);
         let files = field.files().filter(|files| files.length() > 0);
@@ -269,18 +267,9 @@ fn put_back(old: &HtmlElement, new: &HtmlElement) {
         if field.get_attribute("aria-invalid").is_some() {
             happen(new, "blur");
         }
-    } else if let (Some(old), Some(new)) = (old.dyn_ref::<HtmlSelectElement>(), new.dyn_ref::<HtmlSelectElement>()) {
-        let of_page = |select: &HtmlSelectElement| {
-            let option = select.query_selector("[selected]").ok().flatten();
-            option.and_then(|option| option.get_attribute("value"))
-        };
-        if old.value() != new.value() && of_page(old) != Some(old.value()) {
-            new.set_value(&old.value());
-            happen(new, "change");
-        }
-    } else if is_open {
+    } else if old.has_attribute("open") {
         let _ = new.set_attribute("open", "");
-    } else if old.get_attribute(expanded) != new.get_attribute(expanded) {
+    } else if expanded(old) != expanded(new) {
         new.click();
     }
 }

@@ -67,11 +67,7 @@ fn select(
     options: impl IntoIterator<Item = (&'static str, &'static str)>,
     chosen: State<String>,
 ) -> Element {
-    // What was not chosen is known by this attribute (`document::hold`).
-    let own = chosen.get_untracked();
-    let option =
-        |(value, name)| el("option").attr("value", value).attr_if("selected", (value == own).then_some("")).child(name);
-    let options = options.into_iter().map(option);
+    let options = options.into_iter().map(|(value, name)| el("option").attr("value", value).child(name));
     let select = el("select")
         .attr("id", id)
         .children(options)
@@ -86,7 +82,6 @@ fn filters(app: App, words: &'static Messages, loaded: &Arc<Loaded>) -> Element 
     let in_use = move || words.toggle(app.query.with(Query::filters).len());
     el("details")
         .class("embed-filters")
-        .attr("id", "embed-filters")
         .child(el("summary").child(live(in_use)))
         .child(search_box(app, words))
         .children(Facet::ALL.map(|each| facet(app, words, loaded, answer, each)))
