@@ -20,7 +20,7 @@ use taiex_explorer::{
 };
 
 /// Files of `ui/part/` that draw nothing by themselves, and why.
-const WITHOUT_STATES: [(&str, &str); 16] = [
+const WITHOUT_STATES: [(&str, &str); 17] = [
     ("mod", "lists the others"),
     ("example", "makes what examples are made of"),
     ("gathering", "gives words, which clusters and their popovers say"),
@@ -29,6 +29,7 @@ const WITHOUT_STATES: [(&str, &str); 16] = [
     ("shown", "says which results are drawn"),
     ("years", "says where the list has a heading"),
     ("timeline/examples", "holds examples of the timeline"),
+    ("timeline/anchor", "where the focus is"),
     ("timeline/focus", "keeps the focus"),
     ("timeline/gesture", "hears pointers"),
     ("timeline/keys", "hears keys"),

@@ -9,7 +9,7 @@ import { printBars, printSize, summary } from "./rows.mjs";
 import { typed } from "./script.mjs";
 
 /** How many times each page is loaded: less often where it takes long. */
-const loadsOf = (size) => (size > 1_000 ? 3 : 5);
+const loadsOf = (size) => (size > 1_000 ? 3 : 9);
 const OUT = join("target", "bench", "list.json");
 
 /** Measures and prints size by size, then the bars; gives what went wrong. */

@@ -9,6 +9,8 @@ const LIMIT_MS = 30_000;
 /** A page is at rest from the moment on after which its main thread works less than a share of so long. */
 const QUIET_MS = 800;
 const LOOK_MS = 100;
+/** A browser that has only just opened has work of its own, which that of a reader has long done. */
+const OPENED_MS = 1500;
 const BUSY_SHARE = 0.15;
 
 const WATCH = [...["../watch.js", "watch.js"].map((file) => readFileSync(new URL(file, import.meta.url), "utf8")), WATCH_MEMORIES];
@@ -49,6 +51,7 @@ export async function load({ page }, site, path, { ask, prepare } = {}) {
     const session = await page.createCDPSession();
     await session.send("Performance.enable");
     await prepare?.(session);
+    await new Promise((done) => setTimeout(done, OPENED_MS));
     await session.send("Page.navigate", { url: site.address + path });
     await page.waitForFunction(() => window.list?.firstCard, { polling: LOOK_MS, timeout: LIMIT_MS });
     const atRest = await rest(session);
