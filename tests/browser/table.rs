@@ -203,6 +203,8 @@ fn the_activity_under_pointer_or_focus_says_so_until_it_is_left() {
             let card = page.until("another", |tree| Ok(tree.root().one_that_begins("link", LISBON)?.dom())).await?;
             let card = page.browser.element(card).await?;
             card.scroll_into_view().await?;
+            // A hand does not move to what is still on its way.
+            page.browser.settle().await?;
             page.browser.driver.action_chain().move_to_element_center(&card).perform().await?;
             expect_pointed(page, Some(LISBON)).await?;
             page.focus("searchbox", "Search activities").await?;
