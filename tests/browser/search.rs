@@ -73,10 +73,17 @@ fn what_a_translator_put_in_the_place_of_a_title_is_said_once() {
             );
             let [translated, texts]: [String; 2] = page.browser.script(&translate, Vec::new()).await?;
             assert!(texts != "0" && translated.contains("ASYLUM"), "{texts} texts: {translated}");
-            page.clear("Search activities").await?;
-            page.expect_status("10 of 10 activities").await?;
-            let now: String = page.browser.script("return link.textContent", Vec::new()).await?;
-            assert_eq!(now, translated, "from text {reached} on");
+            // Not cleared: then the list is one by years, of other cards.
+            page.type_into("Search activities", " procedure").await?;
+            page.until("other marks", |tree| {
+                let marks = tree.root().one("list", "Activities")?.all("mark");
+                let is_other = marks.iter().any(|mark| mark.text().to_lowercase().starts_with("procedure"));
+                if is_other { Ok(()) } else { Err("the ones before".into()) }
+            })
+            .await?;
+            let [now, is_there]: [String; 2] =
+                page.browser.script("return [link.textContent, String(link.isConnected)]", Vec::new()).await?;
+            assert_eq!((now.as_str(), is_there.as_str()), (translated.as_str(), "true"), "from text {reached} on");
             Ok(())
         });
     }
